@@ -1,0 +1,25 @@
+package dev.mainstay.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what somebody probably meant. */
+public final class Nearest {
+  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+  private Nearest() {}
+
+  /** The candidate closest to {@code given}, unless none is close: a third of its letters apart. */
+  public static Optional<String> to(String given, Collection<String> candidates) {
+    return candidates.stream()
+        .min(Comparator.comparingInt(candidate -> distance(given, candidate)))
+        .filter(candidate -> distance(given, candidate) <= Math.max(2, given.length() / 3));
+  }
+
+  private static int distance(String left, String right) {
+    return DISTANCE.apply(left.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.mainstay.facts;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table of AWS facts that ships with the program; {@code SOURCES.md} beside it says where each
+ * comes from and when it was read. An empty cell means that a fact is not known, never "no".
+ */
+final class Table {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private Table() {}
+
+  static List<CSVRecord> rows(String name) {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Table.class.getResourceAsStream(name), name),
+            StandardCharsets.UTF_8)) {
+      return FORMAT.parse(reader).getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.mainstay.network;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IncompatibleAddressException;
+import inet.ipaddr.ipv4.IPv4Address;
+import java.util.Optional;
+
+/**
+ * Which addresses each subnet of a VPC gets. The range is cut into quarters: public, private, data,
+ * and one in reserve. Within its tier a subnet is the /24 at the place of its zone's letter, so
+ * adding, removing or reordering zones never moves another subnet.
+ */
+final class AddressPlan {
+  static final int SUBNET_PREFIX_BITS = 24;
+
+  /** The tiers, in the order of their quarters. */
+  enum Tier {
+    PUBLIC(0),
+    PRIVATE(1),
+    DATA(2);
+
+    private final int quarter;
+
+    Tier(int quarter) {
+      this.quarter = quarter;
+    }
+  }
+
+  private static final int QUARTERS = 4;
+
+  private final IPv4Address range;
+
+  AddressPlan(String cidr) {
+    range = parse(cidr).orElseThrow(() -> new IllegalArgumentException(cidr));
+  }
+
+  /** An IPv4 block in CIDR notation, host bits and all; empty if it is none. */
+  static Optional<IPv4Address> parse(String cidr) {
+    try {
+      var address = new IPAddressString(cidr).toAddress();
+      return Optional.ofNullable(address)
+          .filter(found -> cidr.contains("/") && found.isIPv4() && found.isPrefixed())
+          .map(found -> found.toIPv4());
+    } catch (AddressStringException | IncompatibleAddressException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How many zone letters, counted from a, a tier has room for. */
+  int zonesPerTier() {
+    return (1 << (SUBNET_PREFIX_BITS - range.getNetworkPrefixLength())) / QUARTERS;
+  }
+
+  /** The block of the subnet of {@code tier} in the zone with this letter. */
+  String subnet(Tier tier, String zoneLetter) {
+    long index = (long) tier.quarter * zonesPerTier() + place(zoneLetter);
+    return range
+        .getLower()
+        .toIPv4()
+        .increment(index << (IPv4Address.BIT_COUNT - SUBNET_PREFIX_BITS))
+        .setPrefixLength(SUBNET_PREFIX_BITS, false)
+        .toString();
+  }
+
+  static int place(String zoneLetter) {
+    return zoneLetter.charAt(0) - 'a';
+  }
+}
