@@ -1,0 +1,91 @@
+package dev.mainstay.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One resource of a captured stack.
+ *
+ * @param urn identifies it within the graph
+ * @param type its Pulumi type, such as {@code aws:ec2/vpc:Vpc}
+ * @param name its logical name
+ * @param parent urn of its parent; null for the children of the stack itself
+ * @param custom whether a provider manages it; false for components
+ * @param protect whether Pulumi refuses to delete it
+ * @param dependsOn urns of the resources it was told to wait for
+ * @param inputs its inputs as the provider gets them: strings, booleans, longs, doubles, lists and
+ *     maps. A reference to another resource stands here as the stand-in id of that resource.
+ * @param references where its inputs name other resources
+ */
+public record ResourceNode(
+    String urn,
+    String type,
+    String name,
+    String parent,
+    boolean custom,
+    boolean protect,
+    List<String> dependsOn,
+    Map<String, Object> inputs,
+    List<Reference> references) {
+
+  private static final Pattern STEP = Pattern.compile("[.\\[]");
+
+  /**
+   * A place in the inputs that names another resource.
+   *
+   * @param path such as {@code vpcId}, {@code subnetIds[0]} or {@code policy}
+   * @param urn the resource that is named
+   * @param property the property of it, such as {@code id} or {@code arn}
+   * @param whole whether the value is the reference and nothing else; false inside a longer text
+   */
+  public record Reference(String path, String urn, String property, boolean whole) {}
+
+  public boolean is(String wantedType) {
+    return type.equals(wantedType);
+  }
+
+  /** The input at a dotted path with list indexes, such as {@code healthCheck.path}. */
+  public Optional<Object> input(String path) {
+    Object value = inputs;
+    for (String step : STEP.splitAsStream(path.replace("]", "")).toList()) {
+      if (value instanceof Map<?, ?> map) {
+        value = map.get(step);
+      } else if (value instanceof List<?> list && Integer.parseInt(step) < list.size()) {
+        value = list.get(Integer.parseInt(step));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** The input at {@code path} as text, or {@code otherwise} if it is not there. */
+  public String text(String path, String otherwise) {
+    return input(path).map(Object::toString).orElse(otherwise);
+  }
+
+  /** Whether the input at {@code path} is true. */
+  public boolean isTrue(String path) {
+    return input(path).map(value -> Boolean.parseBoolean(value.toString())).orElse(false);
+  }
+
+  /** The input at {@code path} as a whole number, or {@code otherwise} if it is not there. */
+  public long number(String path, long otherwise) {
+    return input(path).map(value -> (long) Double.parseDouble(value.toString())).orElse(otherwise);
+  }
+
+  /** The urns named at {@code path} or below it. */
+  public List<String> referencesAt(String path) {
+    return references.stream()
+        .filter(
+            reference ->
+                reference.path().equals(path)
+                    || reference.path().startsWith(path + "[")
+                    || reference.path().startsWith(path + "."))
+        .map(Reference::urn)
+        .distinct()
+        .toList();
+  }
+}
