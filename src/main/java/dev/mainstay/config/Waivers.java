@@ -1,0 +1,58 @@
+package dev.mainstay.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The reasons a stack gives for what it relaxes. Every relaxation needs one, and every one must
+ * belong to a relaxation, so that the list says what is true of the stack.
+ */
+public final class Waivers {
+  public static final String SECTION = "mainstay:waivers";
+
+  private Waivers() {}
+
+  /** What is wrong between the relaxations of a stack and the reasons given for them. */
+  public static List<Problem> problems(
+      List<Relaxation> relaxations, Map<String, String> reasons, List<String> knownKeys) {
+    var found = new ArrayList<Problem>();
+    for (Relaxation relaxation : relaxations) {
+      if (!reasons.containsKey(relaxation.key())) {
+        found.add(
+            new Problem(
+                SECTION,
+                "has no reason for mainstay:%s: %s; if that is meant, add%n      %s: <why>"
+                    .formatted(relaxation.key(), relaxation.effect(), relaxation.key())));
+      }
+    }
+    List<String> relaxed = relaxations.stream().map(Relaxation::key).toList();
+    reasons.forEach(
+        (key, reason) -> reasonProblem(key, reason, relaxed, knownKeys).forEach(found::add));
+    return found;
+  }
+
+  private static Stream<Problem> reasonProblem(
+      String key, String reason, List<String> relaxed, List<String> knownKeys) {
+    String at = SECTION + "." + key;
+    if (!knownKeys.contains(key)) {
+      return Stream.of(unknown(at, key, knownKeys));
+    }
+    if (reason.isBlank()) {
+      return Stream.of(Problem.notAllowed(at, reason, "a reason, in words"));
+    }
+    return Stream.of(
+            new Problem(at, "waives nothing: mainstay:" + key + " relaxes no control; remove it"))
+        .filter(Predicate.not(problem -> relaxed.contains(key)));
+  }
+
+  private static Problem unknown(String at, String key, List<String> knownKeys) {
+    return new Problem(
+        at,
+        Nearest.to(key, knownKeys)
+            .map("is not a configuration key; did you mean %s?"::formatted)
+            .orElse("is not a configuration key; allowed: such as database.multiAz"));
+  }
+}

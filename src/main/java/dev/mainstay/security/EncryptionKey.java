@@ -1,0 +1,98 @@
+package dev.mainstay.security;
+
+import com.pulumi.aws.kms.Alias;
+import com.pulumi.aws.kms.AliasArgs;
+import com.pulumi.aws.kms.Key;
+import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.aws.kms.KeyPolicy;
+import com.pulumi.aws.kms.KeyPolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.PolicyDocument.Statement;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * One KMS key, rotated every year, for everything in the stack that stores data.
+ *
+ * <p>The account decides through IAM who may use it; services get no more than what they need to
+ * use it for resources of this account. Its ARN resolves only once that policy is in force. A
+ * deleted key can be restored for 30 days.
+ */
+public final class EncryptionKey extends ComponentResource {
+  private static final int DELETION_WINDOW_DAYS = 30;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> arn;
+
+  public EncryptionKey(
+      String name, EncryptionKeyArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:EncryptionKey", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    var key =
+        new Key(
+            name,
+            KeyArgs.builder()
+                .description("Data at rest of this stack")
+                .enableKeyRotation(true)
+                .deletionWindowInDays(DELETION_WINDOW_DAYS)
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+    var policy =
+        new KeyPolicy(
+            name,
+            KeyPolicyArgs.builder()
+                .keyId(key.keyId())
+                .policy(key.arn().applyValue(own -> policy(Arn.parse(own), args.region)))
+                .build(),
+            child);
+    new Alias(name, AliasArgs.builder().targetKeyId(key.keyId()).build(), child);
+
+    // Two values, one wait: whoever gets the ARN may use the key at once.
+    arn = Output.tuple(key.arn(), policy.id()).applyValue(both -> both.t1);
+    registerOutputs(Map.of("arn", arn));
+  }
+
+  /** The key's ARN, once its policy is in force. */
+  public Output<String> arn() {
+    return arn;
+  }
+
+  private static String policy(Arn own, String region) {
+    String logs = "logs.%s.amazonaws.com".formatted(region);
+    return PolicyDocument.of(
+        // Without this statement nobody could ever change the key again:
+        // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+        Statement.allow("kms:*")
+            .principal("AWS", "arn:%s:iam::%s:root".formatted(own.partition(), own.account()))
+            .on("*"),
+        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+        Statement.allow(
+                "kms:Encrypt",
+                "kms:Decrypt",
+                "kms:ReEncrypt*",
+                "kms:GenerateDataKey*",
+                "kms:DescribeKey")
+            .service(logs)
+            .on("*")
+            .when(
+                "ArnLike",
+                "kms:EncryptionContext:aws:logs:arn",
+                "arn:%s:logs:%s:%s:*".formatted(own.partition(), region, own.account())),
+        // Alarms publish to an encrypted topic:
+        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+        Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
+            .service("cloudwatch.amazonaws.com")
+            .on("*")
+            .when("StringEquals", "aws:SourceAccount", own.account()));
+  }
+}

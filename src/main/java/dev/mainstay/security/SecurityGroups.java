@@ -1,0 +1,143 @@
+package dev.mainstay.security;
+
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.vpc.SecurityGroupEgressRule;
+import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
+import com.pulumi.aws.vpc.SecurityGroupIngressRule;
+import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * Every security group of the tiers and every rule between them.
+ *
+ * <p>Clients reach the load balancer; it alone reaches the web servers; they alone reach the
+ * database and the cache, and, for updates and AWS APIs, ports 80 and 443 of the world. One owner
+ * of all groups means that tiers can name each other without a cycle.
+ */
+public final class SecurityGroups extends ComponentResource {
+  private static final String ANYWHERE = "0.0.0.0/0";
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> loadBalancerId;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> webId;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> databaseId;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> cacheId;
+
+  private final SecurityGroupsArgs args;
+  private final CustomResourceOptions child;
+
+  public SecurityGroups(
+      String name, SecurityGroupsArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:SecurityGroups", Refusal.unlessSound(name, args), options);
+    this.args = args;
+    this.child = CustomResourceOptions.builder().parent(this).build();
+
+    loadBalancerId = group(name + "-load-balancer", "Load balancer: HTTPS from clients");
+    webId = group(name + "-web", "Web servers: requests from the load balancer");
+    databaseId = group(name + "-database", "Database: connections from the web servers");
+    cacheId = group(name + "-cache", "Cache: connections from the web servers");
+
+    for (String cidr : args.clientCidrs) {
+      fromCidr(name + "-https-from-" + cidr, "HTTPS from clients", loadBalancerId, cidr, 443);
+      fromCidr(name + "-http-from-" + cidr, "HTTP from clients", loadBalancerId, cidr, 80);
+    }
+    for (String cidr : args.rdpCidrs) {
+      fromCidr(name + "-rdp-from-" + cidr, "Remote Desktop of an operator", webId, cidr, 3389);
+    }
+    connect(name + "-load-balancer-to-web", "Requests", loadBalancerId, webId, args.targetPort);
+    connect(name + "-web-to-database", "PostgreSQL", webId, databaseId, args.databasePort);
+    connect(name + "-web-to-cache", "Cache", webId, cacheId, args.cachePort);
+    toAnywhere(name + "-web-to-https", "AWS APIs and updates", 443);
+    // Windows Update and certificate revocation lists are served over plain HTTP.
+    toAnywhere(name + "-web-to-http", "Windows updates and revocation lists", 80);
+    registerOutputs(
+        Map.of(
+            "loadBalancerId", loadBalancerId,
+            "webId", webId,
+            "databaseId", databaseId,
+            "cacheId", cacheId));
+  }
+
+  public Output<String> loadBalancerId() {
+    return loadBalancerId;
+  }
+
+  public Output<String> webId() {
+    return webId;
+  }
+
+  public Output<String> databaseId() {
+    return databaseId;
+  }
+
+  public Output<String> cacheId() {
+    return cacheId;
+  }
+
+  private Output<String> group(String name, String description) {
+    return new SecurityGroup(
+            name,
+            SecurityGroupArgs.builder()
+                .description(description)
+                .vpcId(args.vpcId)
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child)
+        .id();
+  }
+
+  /** Lets {@code from} out to {@code to}, and {@code to} be reached by {@code from} alone. */
+  private void connect(String name, String what, Output<String> from, Output<String> to, int port) {
+    new SecurityGroupEgressRule(
+        name, egress(name, what, from, port).referencedSecurityGroupId(to).build(), child);
+    new SecurityGroupIngressRule(
+        name, ingress(name, what, to, port).referencedSecurityGroupId(from).build(), child);
+  }
+
+  private void fromCidr(String name, String what, Output<String> group, String cidr, int port) {
+    new SecurityGroupIngressRule(
+        name, ingress(name, what, group, port).cidrIpv4(cidr).build(), child);
+  }
+
+  private void toAnywhere(String name, String what, int port) {
+    new SecurityGroupEgressRule(
+        name, egress(name, what, webId, port).cidrIpv4(ANYWHERE).build(), child);
+  }
+
+  private SecurityGroupIngressRuleArgs.Builder ingress(
+      String name, String what, Output<String> group, int port) {
+    return SecurityGroupIngressRuleArgs.builder()
+        .description(what)
+        .securityGroupId(group)
+        .ipProtocol("tcp")
+        .fromPort(port)
+        .toPort(port)
+        .tags(Tags.named(args.tags, name));
+  }
+
+  private SecurityGroupEgressRuleArgs.Builder egress(
+      String name, String what, Output<String> group, int port) {
+    return SecurityGroupEgressRuleArgs.builder()
+        .description(what)
+        .securityGroupId(group)
+        .ipProtocol("tcp")
+        .fromPort(port)
+        .toPort(port)
+        .tags(Tags.named(args.tags, name));
+  }
+}
