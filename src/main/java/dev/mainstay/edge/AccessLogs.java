@@ -1,0 +1,180 @@
+package dev.mainstay.edge;
+
+import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
+import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
+import com.pulumi.aws.s3.BucketOwnershipControls;
+import com.pulumi.aws.s3.BucketOwnershipControlsArgs;
+import com.pulumi.aws.s3.BucketPolicy;
+import com.pulumi.aws.s3.BucketPolicyArgs;
+import com.pulumi.aws.s3.BucketPublicAccessBlock;
+import com.pulumi.aws.s3.BucketPublicAccessBlockArgs;
+import com.pulumi.aws.s3.BucketServerSideEncryptionConfigurationV2;
+import com.pulumi.aws.s3.BucketServerSideEncryptionConfigurationV2Args;
+import com.pulumi.aws.s3.BucketV2;
+import com.pulumi.aws.s3.BucketV2Args;
+import com.pulumi.aws.s3.BucketVersioningV2;
+import com.pulumi.aws.s3.BucketVersioningV2Args;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleExpirationArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs;
+import com.pulumi.aws.s3.inputs.BucketOwnershipControlsRuleArgs;
+import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs;
+import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
+import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Tags;
+import dev.mainstay.facts.Region;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.PolicyDocument.Statement;
+
+/**
+ * The bucket of the load balancer's access logs, as <a
+ * href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html">its
+ * guide</a> asks for: in the same region, encrypted with keys of S3 and none of one's own.
+ */
+final class AccessLogs {
+  /** Kept that long after an upload that failed, or a log that was overwritten. */
+  private static final int LEFTOVER_DAYS = 7;
+
+  private final String name;
+  private final EdgeArgs args;
+  private final CustomResourceOptions child;
+
+  AccessLogs(String edge, EdgeArgs args, CustomResourceOptions child) {
+    this.name = edge + "-logs";
+    this.args = args;
+    this.child = child;
+  }
+
+  /** The bucket's name, known to others only when the load balancer may write to it. */
+  Output<String> bucketOnceWritable() {
+    var bucket =
+        new BucketV2(
+            name,
+            BucketV2Args.builder()
+                .forceDestroy(!args.deletionProtection())
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+    encrypt(bucket);
+    keepVersions(bucket);
+    expire(bucket);
+    return allowDelivery(bucket, closeToThePublic(bucket)).bucket();
+  }
+
+  private void encrypt(BucketV2 bucket) {
+    var byDefault =
+        BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs
+            .builder()
+            .sseAlgorithm("AES256")
+            .build();
+    new BucketServerSideEncryptionConfigurationV2(
+        name,
+        BucketServerSideEncryptionConfigurationV2Args.builder()
+            .bucket(bucket.bucket())
+            .rules(
+                BucketServerSideEncryptionConfigurationV2RuleArgs.builder()
+                    .applyServerSideEncryptionByDefault(byDefault)
+                    .build())
+            .build(),
+        child);
+  }
+
+  private void keepVersions(BucketV2 bucket) {
+    new BucketVersioningV2(
+        name,
+        BucketVersioningV2Args.builder()
+            .bucket(bucket.bucket())
+            .versioningConfiguration(
+                BucketVersioningV2VersioningConfigurationArgs.builder().status("Enabled").build())
+            .build(),
+        child);
+  }
+
+  private void expire(BucketV2 bucket) {
+    new BucketLifecycleConfigurationV2(
+        name,
+        BucketLifecycleConfigurationV2Args.builder()
+            .bucket(bucket.bucket())
+            .rules(
+                BucketLifecycleConfigurationV2RuleArgs.builder()
+                    .id("expire")
+                    .status("Enabled")
+                    .filter(
+                        BucketLifecycleConfigurationV2RuleFilterArgs.builder().prefix("").build())
+                    .expiration(
+                        BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
+                            .days(args.logRetentionDays())
+                            .build())
+                    .noncurrentVersionExpiration(
+                        BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
+                            .noncurrentDays(LEFTOVER_DAYS)
+                            .build())
+                    .abortIncompleteMultipartUpload(
+                        BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs
+                            .builder()
+                            .daysAfterInitiation(LEFTOVER_DAYS)
+                            .build())
+                    .build())
+            .build(),
+        child);
+  }
+
+  private BucketPublicAccessBlock closeToThePublic(BucketV2 bucket) {
+    new BucketOwnershipControls(
+        name,
+        BucketOwnershipControlsArgs.builder()
+            .bucket(bucket.bucket())
+            .rule(
+                BucketOwnershipControlsRuleArgs.builder()
+                    .objectOwnership("BucketOwnerEnforced")
+                    .build())
+            .build(),
+        child);
+    return new BucketPublicAccessBlock(
+        name,
+        BucketPublicAccessBlockArgs.builder()
+            .bucket(bucket.bucket())
+            .blockPublicAcls(true)
+            .blockPublicPolicy(true)
+            .ignorePublicAcls(true)
+            .restrictPublicBuckets(true)
+            .build(),
+        child);
+  }
+
+  private BucketPolicy allowDelivery(BucketV2 bucket, BucketPublicAccessBlock closed) {
+    return new BucketPolicy(
+        name,
+        BucketPolicyArgs.builder()
+            // S3 refuses a policy while the bucket's public access is being changed.
+            .bucket(closed.bucket())
+            .policy(
+                Output.tuple(bucket.arn(), args.kmsKeyArn)
+                    .applyValue(arns -> policy(arns.t1, Arn.parse(arns.t2))))
+            .build(),
+        child);
+  }
+
+  private String policy(String bucketArn, Arn key) {
+    return PolicyDocument.of(
+        deliverer(Statement.allow("s3:PutObject"), key)
+            .on("%s/AWSLogs/%s/*".formatted(bucketArn, key.account())),
+        Statement.deny("s3:*")
+            .principal("AWS", "*")
+            .on(bucketArn, bucketArn + "/*")
+            .when("Bool", "aws:SecureTransport", "false"));
+  }
+
+  /** An account of AWS in older regions, a service in those opened since August 2022. */
+  private Statement deliverer(Statement statement, Arn key) {
+    return Region.named(args.region)
+        .flatMap(Region::elbAccountId)
+        .map(id -> statement.principal("AWS", "arn:%s:iam::%s:root".formatted(key.partition(), id)))
+        .orElseGet(() -> statement.service("logdelivery.elasticloadbalancing.amazonaws.com"));
+  }
+}
