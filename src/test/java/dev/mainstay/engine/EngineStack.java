@@ -1,0 +1,123 @@
+package dev.mainstay.engine;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A stack and what the CLI does with it. */
+final class EngineStack {
+  private static final int PATIENCE_MINUTES = 5;
+
+  private final Workspace workspace;
+  private final String name;
+
+  EngineStack(Workspace workspace, String name) {
+    this.workspace = workspace;
+    this.name = name;
+  }
+
+  Outcome preview() {
+    return onStack("preview");
+  }
+
+  /** The steps that an up would take. */
+  Plan plan() {
+    return new Plan(onStack("preview", "--json").orFail().output());
+  }
+
+  Outcome up(String... options) {
+    return onStack("up", with(options, "--yes", "--skip-preview"));
+  }
+
+  Outcome refresh() {
+    return onStack("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+  }
+
+  Outcome destroy() {
+    return onStack("destroy", "--yes", "--skip-preview");
+  }
+
+  /** Takes the lock off a stack whose engine died. */
+  Outcome cancel() {
+    return run("cancel", "--yes", "--stack", name);
+  }
+
+  Outcome config(String key, String value) {
+    return run("config", "set", "--stack", name, "--path", key, value).orFail();
+  }
+
+  Outcome secret(String key, String value) {
+    return run("config", "set", "--stack", name, "--secret", key, value).orFail();
+  }
+
+  Running startUp() {
+    return start(List.of("up", "--yes", "--skip-preview", "--non-interactive", "--stack", name));
+  }
+
+  JsonObject outputs() {
+    var output = run("stack", "output", "--json", "--stack", name).orFail().output();
+    return JsonParser.parseString(output).getAsJsonObject();
+  }
+
+  /** The state as it lies in the backend. */
+  State state() {
+    return State.read(stateText());
+  }
+
+  String stateText() {
+    try {
+      return Files.readString(workspace.stateFile(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Outcome run(String... arguments) {
+    return start(List.of(arguments)).await(PATIENCE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private Outcome onStack(String command, String... options) {
+    return run(with(new String[] {command}, with(options, "--non-interactive", "--stack", name)));
+  }
+
+  private Running start(List<String> arguments) {
+    try {
+      var output = Files.createTempFile("pulumi", ".out");
+      return new Running(workspace.start(output, arguments), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] with(String[] some, String... more) {
+    var all = new ArrayList<>(List.of(some));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  /** A CLI at work. */
+  record Running(Process process, Path log) {
+    Outcome await(long patience, TimeUnit unit) {
+      try {
+        if (!process.waitFor(patience, unit)) {
+          process.destroyForcibly();
+          throw new AssertionError("pulumi did not end:\n" + Files.readString(log));
+        }
+        var output = Files.readString(log);
+        Files.delete(log);
+        return new Outcome(process.exitValue(), output);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.mainstay.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A folder with a program, and beside it an engine of its own: home, backend, passphrase. */
+final class Workspace {
+  private final Path root;
+  private final int port;
+  private final String project;
+
+  private Workspace(Path root, int port, String project) {
+    this.root = root;
+    this.port = port;
+    this.project = project;
+  }
+
+  /** Runs a main class of this project as it was compiled, without Maven. */
+  static Workspace of(Path root, String project, Class<?> main, int port) {
+    var workspace = new Workspace(root, port, project);
+    workspace.write(
+        "bin/java", LAUNCHER.formatted(ProcessHandle.current().info().command().orElseThrow()));
+    if (!root.resolve("bin/java").toFile().setExecutable(true)) {
+      throw new IllegalStateException("cannot make the launcher executable");
+    }
+    workspace.write("state/.keep", "");
+    workspace.write("home/.keep", "");
+    var jar = root.resolve("program.jar");
+    ProgramJar.write(jar, main);
+    workspace.write(
+        "program/Pulumi.yaml",
+        """
+        name: %s
+        runtime:
+          name: java
+          options:
+            binary: %s
+        """
+            .formatted(project, jar));
+    return workspace;
+  }
+
+  /**
+   * A jar's manifest carries no JVM flags. The parallelism is that of .mvn/jvm.config; the rest
+   * trades peak speed, which a program of seconds never reaches, for a quick start.
+   */
+  private static final String LAUNCHER =
+      """
+      #!/bin/sh
+      exec '%s' -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 \
+        -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "$@"
+      """;
+
+  /** A stack with the given settings file, which may be empty. */
+  EngineStack stack(String name, String settings) {
+    write("program/Pulumi." + name + ".yaml", settings);
+    var stack = new EngineStack(this, name);
+    stack.run("stack", "init", name).orFail();
+    return stack;
+  }
+
+  String project() {
+    return project;
+  }
+
+  Path program() {
+    return root.resolve("program");
+  }
+
+  /** Where the engine keeps the state of a stack. */
+  Path stateFile(String stack) {
+    return root.resolve("state/.pulumi/stacks").resolve(project).resolve(stack + ".json");
+  }
+
+  Process start(Path output, List<String> arguments) throws IOException {
+    var cli = PulumiCli.folder().orElseThrow();
+    var command = new java.util.ArrayList<String>();
+    command.add(cli.resolve("pulumi").toString());
+    command.addAll(arguments);
+    var process = new ProcessBuilder(command).directory(program().toFile());
+    process.redirectErrorStream(true).redirectOutput(output.toFile());
+    process.environment().putAll(environment(cli));
+    process.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    return process.start();
+  }
+
+  private Map<String, String> environment(Path cli) {
+    var path = List.of(root.resolve("bin").toString(), cli.toString(), System.getenv("PATH"));
+    return Map.of(
+        "PATH",
+        String.join(File.pathSeparator, path),
+        "PULUMI_HOME",
+        root.resolve("home").toString(),
+        "PULUMI_BACKEND_URL",
+        "file://" + root.resolve("state"),
+        "PULUMI_CONFIG_PASSPHRASE",
+        "a passphrase for tests",
+        "PULUMI_SKIP_UPDATE_CHECK",
+        "true",
+        "PULUMI_DEBUG_PROVIDERS",
+        "aws:" + port);
+  }
+
+  private void write(String file, String text) {
+    try {
+      var path = root.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

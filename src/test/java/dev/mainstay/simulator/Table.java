@@ -1,0 +1,26 @@
+package dev.mainstay.simulator;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** A table of facts beside this package. */
+final class Table {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private Table() {}
+
+  static List<CSVRecord> read(String name) {
+    try (var file = Table.class.getResourceAsStream(name);
+        var rows = FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return rows.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
