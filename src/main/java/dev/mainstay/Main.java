@@ -1,10 +1,38 @@
 package dev.mainstay;
 
-/** Entry point. */
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import dev.mainstay.config.ConfigValues;
+import dev.mainstay.plan.CommandLineInterface;
+import dev.mainstay.plan.StackProgram;
+
+/** Entry point: a Pulumi program when the Pulumi engine starts it, a command line otherwise. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("args " + args.length);
+    if (System.getenv("PULUMI_MONITOR") != null) {
+      Pulumi.run(Main::deploy);
+    } else {
+      System.exit(CommandLineInterface.run(Main::program, args));
+    }
+  }
+
+  private static void deploy(Context context) {
+    var values = ConfigValues.fromEngine(System.getenv());
+    var config = StackConfig.of(context.projectName(), context.stackName(), values);
+    if (!"true".equals(System.getenv("PULUMI_DRY_RUN"))) {
+      config.refuseWhatOnlyPlans();
+    }
+    MainstayStack.declare(context, config);
+  }
+
+  private static StackProgram program(String project, String stack, ConfigValues values) {
+    var config = StackConfig.of(project, stack, values);
+    return new StackProgram(
+        config.region(),
+        config.relaxations(),
+        config.waivers(),
+        context -> MainstayStack.declare(context, config));
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.reflect.TypeToken;
+import com.pulumi.core.Output;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 public record ConfigValues(Map<String, Object> values) {
   /** A value that is stored encrypted; its text is null where it was not decrypted. */
   public record Secret(String text) {
+    /** The value for a resource, marked as secret; a stand-in where it was not decrypted. */
+    public Output<String> asOutput() {
+      return Output.ofSecret(text == null ? "not-decrypted-offline" : text);
+    }
+
     @Override
     public String toString() {
       return "[secret]";

@@ -1,0 +1,34 @@
+package dev.mainstay.plan;
+
+import com.pulumi.Context;
+import dev.mainstay.config.ConfigValues;
+import dev.mainstay.config.Relaxation;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A stack that can be planned.
+ *
+ * @param region where it would be deployed
+ * @param relaxations what is cheaper or more open than the default
+ * @param waivers the reason for each, by configuration key
+ * @param declare registers its resources
+ */
+public record StackProgram(
+    String region,
+    List<Relaxation> relaxations,
+    Map<String, String> waivers,
+    Consumer<Context> declare) {
+
+  /** Makes a program out of a stack's configuration, or refuses it. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * The program of one stack.
+     *
+     * @throws dev.mainstay.config.Refusal if its configuration has problems
+     */
+    StackProgram of(String project, String stack, ConfigValues config);
+  }
+}
