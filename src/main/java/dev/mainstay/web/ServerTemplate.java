@@ -1,0 +1,92 @@
+package dev.mainstay.web;
+
+import com.pulumi.aws.ec2.LaunchTemplate;
+import com.pulumi.aws.ec2.LaunchTemplateArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateBlockDeviceMappingArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateBlockDeviceMappingEbsArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateIamInstanceProfileArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateMetadataOptionsArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateMonitoringArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateNetworkInterfaceArgs;
+import com.pulumi.aws.ec2.inputs.LaunchTemplateTagSpecificationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What each web server is: its image, type, disk, identity, and what it runs at first. */
+final class ServerTemplate {
+  private ServerTemplate() {}
+
+  static LaunchTemplate of(
+      String name,
+      WebFleetArgs args,
+      Output<String> instanceProfileArn,
+      CustomResourceOptions child) {
+    Map<String, String> tags = Tags.named(args.tags, name);
+    return new LaunchTemplate(
+        name + "-template",
+        LaunchTemplateArgs.builder()
+            .description("Web server")
+            .imageId(args.bootImage().launchTemplateImageId())
+            .instanceType(args.instanceType())
+            .keyName(args.keyPair)
+            .updateDefaultVersion(true)
+            .userData(UserData.of(args))
+            .iamInstanceProfile(
+                LaunchTemplateIamInstanceProfileArgs.builder().arn(instanceProfileArn).build())
+            .networkInterfaces(networkInterface(args))
+            .metadataOptions(
+                LaunchTemplateMetadataOptionsArgs.builder()
+                    .httpEndpoint("enabled")
+                    .httpTokens("required")
+                    .httpPutResponseHopLimit(1)
+                    .build())
+            .blockDeviceMappings(rootVolume(args))
+            // Minute by minute, which costs extra, only where something follows the load.
+            .monitoring(
+                LaunchTemplateMonitoringArgs.builder()
+                    .enabled(args.scaling().cpuPercent != null)
+                    .build())
+            .tagSpecifications(
+                Stream.of("instance", "volume", "network-interface")
+                    .map(
+                        type ->
+                            LaunchTemplateTagSpecificationArgs.builder()
+                                .resourceType(type)
+                                .tags(tags)
+                                .build())
+                    .toList())
+            .tags(Tags.named(args.tags, name + "-template"))
+            .build(),
+        child);
+  }
+
+  private static LaunchTemplateNetworkInterfaceArgs networkInterface(WebFleetArgs args) {
+    return LaunchTemplateNetworkInterfaceArgs.builder()
+        .deviceIndex(0)
+        .associatePublicIpAddress(String.valueOf(args.standsInPublic()))
+        .securityGroups(args.securityGroupId.applyValue(List::of))
+        .deleteOnTermination("true")
+        .build();
+  }
+
+  /**
+   * Encrypted with the key that AWS manages: with a customer's key, the Auto Scaling service could
+   * not start a server without a grant of its own.
+   */
+  private static LaunchTemplateBlockDeviceMappingArgs rootVolume(WebFleetArgs args) {
+    return LaunchTemplateBlockDeviceMappingArgs.builder()
+        .deviceName(args.rootDeviceName())
+        .ebs(
+            LaunchTemplateBlockDeviceMappingEbsArgs.builder()
+                .encrypted("true")
+                .volumeType("gp3")
+                .volumeSize(args.rootVolumeGib())
+                .deleteOnTermination("true")
+                .build())
+        .build();
+  }
+}

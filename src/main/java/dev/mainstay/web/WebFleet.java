@@ -1,0 +1,163 @@
+package dev.mainstay.web;
+
+import com.pulumi.aws.autoscaling.Group;
+import com.pulumi.aws.autoscaling.GroupArgs;
+import com.pulumi.aws.autoscaling.inputs.GroupInstanceMaintenancePolicyArgs;
+import com.pulumi.aws.autoscaling.inputs.GroupInstanceRefreshArgs;
+import com.pulumi.aws.autoscaling.inputs.GroupInstanceRefreshPreferencesAlarmSpecificationArgs;
+import com.pulumi.aws.autoscaling.inputs.GroupInstanceRefreshPreferencesArgs;
+import com.pulumi.aws.autoscaling.inputs.GroupLaunchTemplateArgs;
+import com.pulumi.aws.autoscaling.inputs.GroupTagArgs;
+import com.pulumi.aws.ec2.LaunchTemplate;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * A fleet of equal web servers over the zones, Windows and IIS unless told otherwise.
+ *
+ * <p>A server that fails the load balancer's health check is replaced. A change of what servers are
+ * is rolled out one by one, each new server ready before an old one goes. No server waits for the
+ * database or the cache to exist.
+ */
+public final class WebFleet extends ComponentResource {
+  private static final int MIN_HEALTHY_PERCENT = 100;
+  private static final int MAX_HEALTHY_PERCENT = 110;
+
+  /** Time beyond the boot in which an application may wait for a database that is being made. */
+  private static final int PATIENCE_SECONDS = 1800;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> groupName;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> groupArn;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> roleName;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> roleArn;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> launchTemplateId;
+
+  public WebFleet(String name, WebFleetArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:WebFleet", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    var role = new ServerRole(name, args, child);
+    var template = ServerTemplate.of(name, args, role.profile().arn(), child);
+    var group =
+        new Group(
+            name,
+            group(args, template)
+                .tags(tags(name, args))
+                .instanceRefresh(instanceRefresh(name, args, child))
+                .build(),
+            CustomResourceOptions.merge(
+                child, CustomResourceOptions.builder().dependsOn(role.permissions()).build()));
+    FleetScaling.of(name, args, group.name(), child);
+
+    groupName = group.name();
+    groupArn = group.arn();
+    roleName = role.role().name();
+    roleArn = role.role().arn();
+    launchTemplateId = template.id();
+    registerOutputs(
+        Map.of(
+            "groupName", groupName,
+            "groupArn", groupArn,
+            "roleName", roleName,
+            "roleArn", roleArn,
+            "launchTemplateId", launchTemplateId));
+  }
+
+  private static GroupArgs.Builder group(WebFleetArgs args, LaunchTemplate template) {
+    return GroupArgs.builder()
+        .vpcZoneIdentifiers(args.subnetIds)
+        .targetGroupArns(args.targetGroupArn.applyValue(List::of))
+        .minSize(args.minInstances())
+        .maxSize(args.maxInstances())
+        .launchTemplate(
+            GroupLaunchTemplateArgs.builder()
+                .id(template.id())
+                // A number and not $Latest, so that a change starts a refresh, with a way back.
+                .version(template.latestVersion().applyValue(String::valueOf))
+                .build())
+        .healthCheckType("ELB")
+        .healthCheckGracePeriod(args.bootSeconds())
+        .defaultInstanceWarmup(args.bootSeconds())
+        // An update of the stack succeeds only when servers answer.
+        .minElbCapacity(args.requiredInstances())
+        .waitForCapacityTimeout(args.bootSeconds() + PATIENCE_SECONDS + "s")
+        .instanceMaintenancePolicy(
+            GroupInstanceMaintenancePolicyArgs.builder()
+                .minHealthyPercentage(MIN_HEALTHY_PERCENT)
+                .maxHealthyPercentage(MAX_HEALTHY_PERCENT)
+                .build())
+        .enabledMetrics("GroupDesiredCapacity", "GroupInServiceInstances", "GroupPendingInstances");
+  }
+
+  private static GroupInstanceRefreshArgs instanceRefresh(
+      String name, WebFleetArgs args, CustomResourceOptions child) {
+    var preferences =
+        GroupInstanceRefreshPreferencesArgs.builder()
+            .minHealthyPercentage(MIN_HEALTHY_PERCENT)
+            .maxHealthyPercentage(MAX_HEALTHY_PERCENT)
+            .instanceWarmup(String.valueOf(args.bootSeconds()));
+    if (args.bootImage().canRollBack()) {
+      preferences
+          .autoRollback(true)
+          .alarmSpecification(
+              GroupInstanceRefreshPreferencesAlarmSpecificationArgs.builder()
+                  .alarms(Output.all(RollbackAlarms.of(name, args, child)))
+                  .build());
+    }
+    return GroupInstanceRefreshArgs.builder()
+        .strategy("Rolling")
+        .preferences(preferences.build())
+        .build();
+  }
+
+  /** The group's own; servers and volumes get theirs from the launch template. */
+  private static List<GroupTagArgs> tags(String name, WebFleetArgs args) {
+    return Tags.named(args.tags, name).entrySet().stream()
+        .map(
+            tag ->
+                GroupTagArgs.builder()
+                    .key(tag.getKey())
+                    .value(tag.getValue())
+                    .propagateAtLaunch(false)
+                    .build())
+        .toList();
+  }
+
+  public Output<String> groupName() {
+    return groupName;
+  }
+
+  public Output<String> groupArn() {
+    return groupArn;
+  }
+
+  /** For policies that let the servers into the database and the cache. */
+  public Output<String> roleName() {
+    return roleName;
+  }
+
+  public Output<String> roleArn() {
+    return roleArn;
+  }
+
+  public Output<String> launchTemplateId() {
+    return launchTemplateId;
+  }
+}

@@ -1,0 +1,256 @@
+package dev.mainstay.web;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import dev.mainstay.config.Problem;
+import dev.mainstay.config.Relaxation;
+import dev.mainstay.config.Rule;
+import dev.mainstay.config.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/** The web servers: section {@code mainstay:web}. */
+public final class WebFleetArgs extends ResourceArgs implements Section {
+  /** EC2 instance type. Default {@code m7i.large}. */
+  @Import @Nullable public String instanceType;
+
+  /**
+   * Where the servers stand: {@code private} subnets (default), or {@code public} ones, each server
+   * with a public address.
+   */
+  @Import @Nullable public String subnets;
+
+  /** Smallest number of servers. Default 2, one in each of two zones. */
+  @Import @Nullable public Integer minInstances;
+
+  /** Largest number of servers. Default 4, or {@link #minInstances} if that is more. */
+  @Import @Nullable public Integer maxInstances;
+
+  /** How many servers carry the load. Default 1: a fleet of two survives the loss of a zone. */
+  @Import @Nullable public Integer requiredInstances;
+
+  /** Size of each server's encrypted disk, in GiB. Default 50. */
+  @Import @Nullable public Integer rootVolumeGib;
+
+  /** Name of the image's root device. Default {@code /dev/sda1}, as in images of Windows. */
+  @Import @Nullable public String rootDeviceName;
+
+  /**
+   * What the servers boot from: an AMI id, or the name of a Systems Manager parameter that holds
+   * one. Default: AWS's newest Windows Server 2025.
+   *
+   * <p>To roll out an image with alarms and a way back, name its AMI id. A parameter is looked up
+   * whenever a server starts: a new value changes nothing that runs, and cannot be rolled back.
+   */
+  @Import @Nullable public String image;
+
+  /**
+   * Name of the EC2 key pair that decrypts the administrator's random password. Default: none; then
+   * nobody knows the password, and the way in is Session Manager.
+   */
+  @Import @Nullable public String keyPair;
+
+  /** Address ranges of operators who may use Remote Desktop, /16 to /32. Default: nobody. */
+  @Import @Nullable public List<String> rdpCidrs;
+
+  /** The application that each server fetches as it boots. Default: none. */
+  @Import @Nullable public ApplicationArgs application;
+
+  /**
+   * Path of a file whose content is the servers' user data, at most 16 KB. It replaces the Windows
+   * boot script, for any platform. Default: none.
+   */
+  @Import @Nullable public String userDataFile;
+
+  /** What the number of servers follows. Default: nothing, it stays as it is. */
+  @Import @Nullable public ScalingArgs scaling;
+
+  /** Times from which the fleet has another size. Default: none. */
+  @Import @Nullable public List<FleetScheduleArgs> schedules;
+
+  /** Most connections that one server opens to the database. Default 20. */
+  @Import @Nullable public Integer databaseConnectionsPerInstance;
+
+  /**
+   * How long a server may take from its launch until it is healthy, 60 to 7200 s. Default 600, or
+   * 300 with {@link #userDataFile}.
+   */
+  @Import @Nullable public Integer bootSeconds;
+
+  @Import String region;
+  @Import Map<String, String> tags = Map.of();
+  @Import Output<List<String>> subnetIds;
+  @Import Output<String> securityGroupId;
+  @Import Output<String> targetGroupArn;
+  @Import @Nullable Output<String> loadBalancerArnSuffix;
+  @Import @Nullable Output<String> targetGroupArnSuffix;
+  @Import String targetProtocol;
+  @Import String healthPath;
+  @Import String parametersPath;
+  @Import Output<String> kmsKeyArn;
+
+  /** The region, such as {@code eu-central-1}. Required. */
+  public WebFleetArgs region(String name) {
+    region = name;
+    return this;
+  }
+
+  /** Tags of every resource, of the servers and of their volumes; see {@code Name} in Network. */
+  public WebFleetArgs tags(Map<String, String> stackTags) {
+    tags = stackTags;
+    return this;
+  }
+
+  /** The subnets to stand in, resolved only when their way out exists. Required. */
+  public WebFleetArgs subnetIds(Output<List<String>> ids) {
+    subnetIds = ids;
+    return this;
+  }
+
+  /** The servers' security group. Required. */
+  public WebFleetArgs securityGroupId(Output<String> id) {
+    securityGroupId = id;
+    return this;
+  }
+
+  /** Where the servers register, resolved only when a listener leads there. Required. */
+  public WebFleetArgs targetGroupArn(Output<String> arn) {
+    targetGroupArn = arn;
+    return this;
+  }
+
+  /** The load balancer as metrics name it. Required for alarms and {@code requestsPerTarget}. */
+  public WebFleetArgs loadBalancerArnSuffix(Output<String> suffix) {
+    loadBalancerArnSuffix = suffix;
+    return this;
+  }
+
+  /** The target group as metrics name it. Required for alarms and {@code requestsPerTarget}. */
+  public WebFleetArgs targetGroupArnSuffix(Output<String> suffix) {
+    targetGroupArnSuffix = suffix;
+    return this;
+  }
+
+  /** How the load balancer talks to the servers: {@code https} (default) or {@code http}. */
+  public WebFleetArgs targetProtocol(String protocol) {
+    targetProtocol = protocol;
+    return this;
+  }
+
+  /** The path that answers health checks with 200. Default {@code /health}. */
+  public WebFleetArgs healthPath(String path) {
+    healthPath = path;
+    return this;
+  }
+
+  /** Where the {@link ConnectionParameters} are, such as {@code /mainstay-prod}. Required. */
+  public WebFleetArgs parametersPath(String path) {
+    parametersPath = path;
+    return this;
+  }
+
+  /** The key that encrypts the parameters. Required. */
+  public WebFleetArgs kmsKeyArn(Output<String> arn) {
+    kmsKeyArn = arn;
+    return this;
+  }
+
+  public String instanceType() {
+    return instanceType == null ? "m7i.large" : instanceType;
+  }
+
+  public String subnets() {
+    return subnets == null ? "private" : subnets;
+  }
+
+  public int minInstances() {
+    return minInstances == null ? 2 : minInstances;
+  }
+
+  public int maxInstances() {
+    return maxInstances == null ? Math.max(4, minInstances()) : maxInstances;
+  }
+
+  public int requiredInstances() {
+    return requiredInstances == null ? 1 : requiredInstances;
+  }
+
+  public int rootVolumeGib() {
+    return rootVolumeGib == null ? 50 : rootVolumeGib;
+  }
+
+  public String rootDeviceName() {
+    return rootDeviceName == null ? "/dev/sda1" : rootDeviceName;
+  }
+
+  public String image() {
+    return image == null
+        ? "/aws/service/ami-windows-latest/Windows_Server-2025-English-Full-Base"
+        : image;
+  }
+
+  public List<String> rdpCidrs() {
+    return rdpCidrs == null ? List.of() : rdpCidrs;
+  }
+
+  public List<FleetScheduleArgs> schedules() {
+    return schedules == null ? List.of() : schedules;
+  }
+
+  public ScalingArgs scaling() {
+    return scaling == null ? new ScalingArgs() : scaling;
+  }
+
+  public int databaseConnectionsPerInstance() {
+    return databaseConnectionsPerInstance == null ? 20 : databaseConnectionsPerInstance;
+  }
+
+  public int bootSeconds() {
+    return bootSeconds == null ? (userDataFile == null ? 600 : 300) : bootSeconds;
+  }
+
+  boolean standsInPublic() {
+    return subnets().equals("public");
+  }
+
+  boolean scales() {
+    return scaling().cpuPercent != null || scaling().requestsPerTarget != null;
+  }
+
+  String targetProtocol() {
+    return targetProtocol == null ? "https" : targetProtocol;
+  }
+
+  String healthPath() {
+    return healthPath == null ? "/health" : healthPath;
+  }
+
+  Image bootImage() {
+    return new Image(image());
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return Rule.check(WebFleetRules.ALL, this);
+  }
+
+  @Override
+  public List<Relaxation> relaxations() {
+    var found = new ArrayList<Relaxation>();
+    if (standsInPublic()) {
+      found.add(new Relaxation("subnets", "web servers have public addresses"));
+    }
+    if (!rdpCidrs().isEmpty()) {
+      found.add(new Relaxation("rdpCidrs", "Remote Desktop is open to " + rdpCidrs()));
+    }
+    // Half of the servers stand in each of two zones, rounded up in the one that is lost.
+    if (minInstances() / 2 < requiredInstances()) {
+      found.add(
+          new Relaxation("minInstances", "too few servers are left when one of two zones is lost"));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.mainstay.web;
+
+import dev.mainstay.config.Rule;
+import dev.mainstay.facts.InstanceType;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the configuration of the web servers must keep. */
+final class WebFleetRules {
+  /** A Windows image is about that large: AWS's are made from snapshots of 30 GiB. */
+  private static final int WINDOWS_GIB = 30;
+
+  /** What a boot volume may have with the partition table that images of Windows use. */
+  private static final int BOOT_VOLUME_GIB = 2048;
+
+  /** What a Windows server takes before it even runs its boot script. */
+  private static final int WINDOWS_BOOT_SECONDS = 300;
+
+  private static final int WIDEST_OPERATOR_RANGE_BITS = 16;
+  private static final int MOST_INSTANCES = 500;
+
+  static final List<Rule<WebFleetArgs>> ALL =
+      Stream.of(machines(), sizes(), access(), software(), scaling())
+          .<Rule<WebFleetArgs>>flatMap(List::stream)
+          .toList();
+
+  private WebFleetRules() {}
+
+  private static List<Rule<WebFleetArgs>> machines() {
+    return List.of(
+        Rule.of(
+            "instanceType",
+            WebFleetArgs::instanceType,
+            "an EC2 instance type, such as m7i.large",
+            args -> args.instanceType().matches("[a-z][a-z0-9-]*\\.[a-z0-9-]+")),
+        Rule.of(
+            "instanceType",
+            WebFleetArgs::instanceType,
+            "an x86_64 type, such as m7i.large: Windows does not run on arm64",
+            args -> !args.bootImage().isKnownWindows() || !isArm(args.instanceType())),
+        Rule.of(
+            "image",
+            WebFleetArgs::image,
+            "an AMI id such as ami-0123456789abcdef0, or the name of a Systems Manager parameter"
+                + " such as /aws/service/ami-windows-latest/Windows_Server-2025-English-Full-Base",
+            args -> args.bootImage().isAmi() || args.bootImage().isParameter()),
+        Rule.<WebFleetArgs>of(
+                "image",
+                WebFleetArgs::image,
+                "an image of Windows",
+                args -> !args.bootImage().isKnownOtherPlatform() || args.userDataFile != null)
+            .advising(args -> "for another platform, set userDataFile"),
+        Rule.range("rootVolumeGib", WebFleetArgs::rootVolumeGib, 1, BOOT_VOLUME_GIB, "GiB"),
+        Rule.of(
+            "rootVolumeGib",
+            WebFleetArgs::rootVolumeGib,
+            "%d GiB or more for Windows".formatted(WINDOWS_GIB),
+            args -> !args.bootImage().isKnownWindows() || args.rootVolumeGib() >= WINDOWS_GIB),
+        Rule.of(
+            "rootDeviceName",
+            WebFleetArgs::rootDeviceName,
+            "the name of a device, such as /dev/sda1 or /dev/xvda",
+            args -> args.rootDeviceName().matches("/dev/(sd[a-z][0-9]{0,2}|xvd[a-z]{1,2})")),
+        Rule.range("bootSeconds", WebFleetArgs::bootSeconds, 60, 7200, "seconds"),
+        Rule.of(
+            "bootSeconds",
+            WebFleetArgs::bootSeconds,
+            "%d seconds or more for Windows, or servers are replaced before they are ready"
+                .formatted(WINDOWS_BOOT_SECONDS),
+            args ->
+                !args.bootImage().isKnownWindows() || args.bootSeconds() >= WINDOWS_BOOT_SECONDS));
+  }
+
+  private static List<Rule<WebFleetArgs>> sizes() {
+    return List.of(
+        Rule.range("minInstances", WebFleetArgs::minInstances, 1, MOST_INSTANCES, ""),
+        Rule.range("maxInstances", WebFleetArgs::maxInstances, 1, MOST_INSTANCES, ""),
+        Rule.of(
+            "maxInstances",
+            WebFleetArgs::maxInstances,
+            "no less than minInstances",
+            args -> args.maxInstances() >= args.minInstances()),
+        Rule.of(
+            "requiredInstances",
+            WebFleetArgs::requiredInstances,
+            "1 to minInstances",
+            args ->
+                args.requiredInstances() >= 1 && args.requiredInstances() <= args.minInstances()),
+        Rule.range(
+            "databaseConnectionsPerInstance",
+            WebFleetArgs::databaseConnectionsPerInstance,
+            1,
+            10_000,
+            ""));
+  }
+
+  private static List<Rule<WebFleetArgs>> access() {
+    return List.of(
+        Rule.oneOf("subnets", WebFleetArgs::subnets, List.of("private", "public")),
+        Rule.each(
+            "rdpCidrs",
+            WebFleetArgs::rdpCidrs,
+            "IPv4 ranges of /%d to /32 without host bits, such as 203.0.113.7/32"
+                .formatted(WIDEST_OPERATOR_RANGE_BITS),
+            WebFleetRules::isOperatorRange),
+        Rule.of(
+            "keyPair",
+            args -> args.keyPair,
+            "the name of a key pair, at most 255 characters",
+            args -> args.keyPair == null || args.keyPair.matches("[\\x20-\\x7e]{1,255}")));
+  }
+
+  private static List<Rule<WebFleetArgs>> software() {
+    return List.of(
+        Rule.of(
+            "application.bucket",
+            args -> args.application.bucket,
+            "the name of a bucket",
+            whenSet(
+                args -> args.application,
+                application ->
+                    application.bucket != null
+                        && application.bucket.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"))),
+        Rule.of(
+            "application.key",
+            args -> args.application.key,
+            "the key of a ZIP file, such as releases/42.zip",
+            whenSet(
+                args -> args.application,
+                application ->
+                    application.key != null && application.key.matches("[\\x20-\\x7e]+\\.zip"))),
+        Rule.of(
+            "userDataFile",
+            args -> args.userDataFile,
+            "a file that can be read",
+            whenSet(args -> args.userDataFile, file -> UserData.bytesIn(file).isPresent())),
+        Rule.of(
+            "userDataFile",
+            args -> args.userDataFile,
+            "a file of at most %d bytes".formatted(UserData.MOST_BYTES),
+            whenSet(
+                args -> args.userDataFile,
+                file ->
+                    UserData.bytesIn(file).stream()
+                        .allMatch(bytes -> bytes.length <= UserData.MOST_BYTES))));
+  }
+
+  private static List<Rule<WebFleetArgs>> scaling() {
+    return List.of(
+        Rule.range("scaling.cpuPercent", args -> args.scaling().cpuPercent, 10, 90, "%"),
+        Rule.range(
+            "scaling.requestsPerTarget",
+            args -> args.scaling().requestsPerTarget,
+            1,
+            1_000_000,
+            "requests a minute"),
+        Rule.<WebFleetArgs>of(
+                "maxInstances",
+                WebFleetArgs::maxInstances,
+                "more than minInstances when the fleet scales",
+                args -> !args.scales() || args.maxInstances() != args.minInstances())
+            .advising(args -> "or leave out scaling"),
+        eachSchedule(
+            "schedules.name",
+            schedule -> schedule.name,
+            "letters, digits and hyphens",
+            name -> name.matches("[A-Za-z0-9-]{1,64}")),
+        Rule.of(
+            "schedules",
+            args -> args.schedules().stream().map(schedule -> schedule.name).toList(),
+            "each name once",
+            args -> {
+              var seen = new HashSet<String>();
+              return args.schedules().stream().allMatch(schedule -> seen.add(schedule.name));
+            }),
+        eachSchedule(
+            "schedules.recurrence",
+            schedule -> schedule.recurrence,
+            "a cron expression of five fields, such as 0 7 * * 1-5",
+            cron -> cron.matches("[0-9A-Za-z*,/-]+( [0-9A-Za-z*,/-]+){4}")),
+        eachSchedule(
+            "schedules.timeZone",
+            FleetScheduleArgs::timeZone,
+            "a time zone, such as Europe/Berlin",
+            zone -> ZoneId.getAvailableZoneIds().contains(zone)),
+        new Rule<>(
+            "schedules.minInstances",
+            "requiredInstances to maxInstances, of the schedule or else of the fleet",
+            args ->
+                args.schedules().stream()
+                    .filter(schedule -> !fits(schedule, args))
+                    .map(schedule -> schedule.minInstances(args))
+                    .toList(),
+            args -> null));
+  }
+
+  private static boolean fits(FleetScheduleArgs schedule, WebFleetArgs args) {
+    return schedule.minInstances(args) >= args.requiredInstances()
+        && schedule.minInstances(args) <= schedule.maxInstances(args);
+  }
+
+  private static Rule<WebFleetArgs> eachSchedule(
+      String key,
+      Function<FleetScheduleArgs, String> value,
+      String allowed,
+      Predicate<String> holds) {
+    return Rule.each(
+        key,
+        args -> args.schedules().stream().map(value).toList(),
+        allowed,
+        given -> given != null && holds.test(given));
+  }
+
+  private static <T> Predicate<WebFleetArgs> whenSet(
+      Function<WebFleetArgs, T> value, Predicate<T> holds) {
+    return args -> value.apply(args) == null || holds.test(value.apply(args));
+  }
+
+  private static boolean isArm(String instanceType) {
+    return InstanceType.named(instanceType)
+        .filter(type -> type.architecture().equals("arm64"))
+        .isPresent();
+  }
+
+  /** Too narrow for any two entries, or any few hundred, to let in half of the internet. */
+  private static boolean isOperatorRange(String cidr) {
+    IPAddress range = new IPAddressString(cidr).getAddress();
+    return range != null
+        && range.isIPv4()
+        && range.isPrefixBlock()
+        && range.getNetworkPrefixLength() >= WIDEST_OPERATOR_RANGE_BITS;
+  }
+}

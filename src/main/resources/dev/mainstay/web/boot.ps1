@@ -1,0 +1,168 @@
+# Makes a fresh Windows server one of the web fleet. Runs once, as user data, and may be run again.
+# The web site starts as the very last step: a server that failed half way is never healthy.
+# It holds names, not secrets. Its log is boot.log in the folder below.
+$ErrorActionPreference = 'Stop'
+# Invoke-WebRequest is many times slower with its progress bar.
+$ProgressPreference = 'SilentlyContinue'
+[Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
+
+$keyPair = '{{keyPair}}'
+$applicationBucket = '{{applicationBucket}}'
+$applicationKey = '{{applicationKey}}'
+$answersHealthChecks = '{{answersHealthChecks}}'
+$healthPath = '{{healthPath}}'
+$targetProtocol = '{{targetProtocol}}'
+
+# Only administrators may write here; the scheduled task runs what is in it.
+$folder = "$env:ProgramFiles\Mainstay"
+$site = 'Default Web Site'
+New-Item -ItemType Directory -Force $folder | Out-Null
+Start-Transcript -Path "$folder\boot.log" -Append | Out-Null
+
+function Invoke-Patiently([scriptblock] $step) {
+    for ($attempt = 1; ; $attempt++) {
+        try {
+            return & $step
+        } catch {
+            if ($attempt -ge 10) { throw }
+            Write-Host "Attempt ${attempt}: $_"
+            Start-Sleep -Seconds 15
+        }
+    }
+}
+
+# With a key pair, EC2Launch sets a random password that its owner can decrypt. Without one, nobody is
+# to know the password, and the way in is Session Manager.
+function Set-RandomPassword {
+    $bytes = New-Object byte[] 32
+    [Security.Cryptography.RandomNumberGenerator]::Create().GetBytes($bytes)
+    $password = ConvertTo-SecureString ('aA1!' + [Convert]::ToBase64String($bytes)) -AsPlainText -Force
+    Get-LocalUser | Where-Object { $_.SID.Value -like 'S-1-5-21-*-500' } | Set-LocalUser -Password $password
+}
+
+# Windows Server 2025 has these off already; what runs older images gets there with its next restart.
+function Disable-OldTls {
+    foreach ($version in 'TLS 1.0', 'TLS 1.1') {
+        $key = "HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$version\Server"
+        New-Item -Path $key -Force | Out-Null
+        Set-ItemProperty -Path $key -Name Enabled -Value 0 -Type DWord
+        Set-ItemProperty -Path $key -Name DisabledByDefault -Value 1 -Type DWord
+    }
+}
+
+function Install-WebServer {
+    $features = 'Web-Server', 'Web-Asp-Net45', 'Web-Net-Ext45', 'Web-WebSockets', 'Web-AppInit',
+        'Web-Dyn-Compression', 'Web-Scripting-Tools', 'Web-Mgmt-Console'
+    if (-not (Install-WindowsFeature -Name $features).Success) { throw 'IIS could not be installed' }
+}
+
+function Install-UrlRewrite {
+    if (Test-Path "$env:windir\System32\inetsrv\rewrite.dll") { return }
+    $installer = "$env:TEMP\rewrite.msi"
+    $source = 'https://download.microsoft.com/download/1/2/8/128E2E22-C1B9-44A4-BE2A-5859ED1D4592/rewrite_amd64_en-US.msi'
+    Invoke-Patiently { Invoke-WebRequest -UseBasicParsing -Uri $source -OutFile $installer }
+    $signature = Get-AuthenticodeSignature $installer
+    if ($signature.Status -ne 'Valid' -or $signature.SignerCertificate.Subject -notlike '*O=Microsoft Corporation,*') {
+        throw "URL Rewrite is not signed by Microsoft: $($signature.Status) $($signature.SignerCertificate.Subject)"
+    }
+    $setup = Start-Process msiexec.exe -ArgumentList "/i `"$installer`" /quiet /norestart" -Wait -PassThru
+    # 3010: done, a restart is asked for but not needed here.
+    if ($setup.ExitCode -notin 0, 3010) { throw "URL Rewrite: msiexec ended with $($setup.ExitCode)" }
+}
+
+# Requests of the first minutes are refused, not answered by a site that is not ready.
+function Stop-Site {
+    Set-ItemProperty "IIS:\Sites\$site" -Name serverAutoStart -Value $false
+    Stop-Website -Name $site
+    Set-ItemProperty IIS:\AppPools\DefaultAppPool -Name startMode -Value AlwaysRunning
+    Set-ItemProperty IIS:\AppPools\DefaultAppPool -Name processModel.idleTimeout -Value '00:00:00'
+}
+
+function Install-Application {
+    if (-not $applicationBucket) { return }
+    $package = "$env:TEMP\application.zip"
+    $content = "$env:SystemDrive\inetpub\application"
+    Invoke-Patiently { Read-S3Object -BucketName $applicationBucket -Key $applicationKey -File $package | Out-Null }
+    if (Test-Path $content) { Remove-Item $content -Recurse -Force }
+    Expand-Archive -Path $package -DestinationPath $content -Force
+    Set-ItemProperty "IIS:\Sites\$site" -Name physicalPath -Value $content
+}
+
+# Publishes the machine key and connection strings now and every five minutes; see the script itself.
+function Register-Refresh {
+    $script = "$folder\refresh.ps1"
+    $authorities = "$folder\rds-ca-bundle.pem"
+    Invoke-Patiently {
+        Invoke-WebRequest -UseBasicParsing -OutFile $authorities `
+            -Uri 'https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem'
+    }
+    Set-Content -Path $script -Encoding UTF8 -Value @'
+{{refreshScript}}
+'@
+    Invoke-Patiently { & $script }
+    $command = "-NoProfile -NonInteractive -ExecutionPolicy Bypass -Command `"& '$script' *> '$folder\refresh.log'`""
+    $action = New-ScheduledTaskAction -Execute powershell.exe -Argument $command
+    $trigger = New-ScheduledTaskTrigger -Once -At (Get-Date) -RepetitionInterval (New-TimeSpan -Minutes 5)
+    $account = New-ScheduledTaskPrincipal -UserId SYSTEM -LogonType ServiceAccount -RunLevel Highest
+    $settings = New-ScheduledTaskSettingsSet -MultipleInstances IgnoreNew -StartWhenAvailable `
+        -ExecutionTimeLimit (New-TimeSpan -Minutes 4)
+    Register-ScheduledTask -TaskName 'Mainstay refresh' -Action $action -Trigger $trigger `
+        -Principal $account -Settings $settings -Force | Out-Null
+}
+
+# IIS answers a file without extension with 404 and a folder with 301, so the health check's exact path
+# is rewritten to a text file. An application that answers itself, and the path /, are left alone.
+function Publish-Health {
+    $url = ($healthPath -split '\?')[0].TrimStart('/')
+    if ($answersHealthChecks -eq 'true' -or -not $url) { return }
+    $content = "$env:SystemDrive\inetpub\mainstay-health"
+    New-Item -ItemType Directory -Force $content | Out-Null
+    Set-Content -Path "$content\ok.txt" -Value 'ok'
+    New-WebVirtualDirectory -Site $site -Name mainstay-health -PhysicalPath $content -Force | Out-Null
+    $server = 'MACHINE/WEBROOT/APPHOST'
+    $rules = 'system.webServer/rewrite/globalRules'
+    $rule = "$rules/rule[@name='Mainstay health']"
+    if (Get-WebConfiguration -PSPath $server -Filter $rule) { Clear-WebConfiguration -PSPath $server -Filter $rule }
+    Add-WebConfigurationProperty -PSPath $server -Filter $rules -Name . `
+        -Value @{ name = 'Mainstay health'; stopProcessing = 'True' }
+    Set-WebConfigurationProperty -PSPath $server -Filter "$rule/match" -Name url -Value "^$([regex]::Escape($url))`$"
+    Set-WebConfigurationProperty -PSPath $server -Filter "$rule/action" -Name type -Value Rewrite
+    Set-WebConfigurationProperty -PSPath $server -Filter "$rule/action" -Name url -Value '/mainstay-health/ok.txt'
+}
+
+# The load balancer encrypts to its targets and does not check their certificates, so each server makes
+# its own, and no image ever carries a private key.
+function Set-Binding {
+    if ($targetProtocol -ne 'https') { return }
+    $store = 'Cert:\LocalMachine\My'
+    Get-ChildItem $store | Where-Object FriendlyName -EQ 'Mainstay' | Remove-Item
+    $certificate = New-SelfSignedCertificate -DnsName $env:COMPUTERNAME -FriendlyName Mainstay `
+        -CertStoreLocation $store -KeyAlgorithm RSA -KeyLength 2048 -NotAfter (Get-Date).AddYears(10)
+    Get-WebBinding -Name $site | Remove-WebBinding
+    Remove-Item 'IIS:\SslBindings\0.0.0.0!443' -ErrorAction SilentlyContinue
+    New-WebBinding -Name $site -Protocol https -Port 443
+    (Get-WebBinding -Name $site -Protocol https).AddSslCertificate($certificate.Thumbprint, 'My')
+}
+
+try {
+    Set-DefaultAWSRegion -Region '{{region}}'
+    if (-not $keyPair) { Set-RandomPassword }
+    Disable-OldTls
+    Install-WebServer
+    Install-UrlRewrite
+    # Only now, so that it knows the configuration schema of what was just installed.
+    Import-Module WebAdministration
+    Stop-Site
+    Install-Application
+    Register-Refresh
+    Publish-Health
+    Set-Binding
+    Set-ItemProperty "IIS:\Sites\$site" -Name serverAutoStart -Value $true
+    Start-Website -Name $site
+    Write-Host 'This server is ready.'
+} catch {
+    Write-Host "This server is not ready: $_ $($_.ScriptStackTrace)"
+    exit 1
+} finally {
+    Stop-Transcript | Out-Null
+}
