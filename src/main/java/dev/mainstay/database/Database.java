@@ -1,0 +1,156 @@
+package dev.mainstay.database;
+
+import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.SubnetGroup;
+import com.pulumi.aws.rds.SubnetGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.annotation.Nullable;
+
+/**
+ * An RDS database for PostgreSQL: a primary with a standby in another zone, and read replicas.
+ *
+ * <p>It is reached over TLS only and from inside the network only, everything it stores is
+ * encrypted with the stack's key, and it can be deleted neither by AWS nor by Pulumi until that is
+ * allowed.
+ */
+public final class Database extends ComponentResource {
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> identifier;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> arn;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> resourceId;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> address;
+
+  @Export(refs = Integer.class, tree = "[0]")
+  private final Output<Integer> port;
+
+  @Export(
+      refs = {List.class, String.class},
+      tree = "[0,1]")
+  private final Output<List<String>> readerAddresses;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> secretArn;
+
+  public Database(String name, DatabaseArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:Database", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    var subnets =
+        new SubnetGroup(
+            name,
+            SubnetGroupArgs.builder()
+                .description("Subnets of " + args.identifier())
+                .subnetIds(args.subnetIds)
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+    var settings =
+        new InstanceSettings(
+            args,
+            DatabaseParameters.group(name, args, child),
+            args.monitoringIntervalSeconds() == 0 ? null : MonitoringRole.arn(name, args, child));
+    var primary =
+        new Instance(
+            name,
+            settings.primary(name, subnets),
+            CustomResourceOptions.merge(
+                afterLogs(name, args.identifier(), args, child),
+                CustomResourceOptions.builder().protect(args.deletionProtection()).build()));
+    var replicas =
+        IntStream.rangeClosed(1, args.readReplicas())
+            .mapToObj(number -> replica(name, "-replica-" + number, args, settings, primary, child))
+            .toList();
+
+    identifier = primary.identifier();
+    arn = primary.arn();
+    resourceId = primary.resourceId();
+    address = primary.address();
+    port = primary.port();
+    readerAddresses = Output.all(replicas.stream().map(Instance::address).toList());
+    secretArn =
+        args.credentials().equals("own")
+            ? MasterSecret.arn(name, args, child)
+            : primary
+                .masterUserSecrets()
+                .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
+    registerOutputs(
+        Map.of(
+            "identifier", identifier,
+            "arn", arn,
+            "resourceId", resourceId,
+            "address", address,
+            "port", port,
+            "readerAddresses", readerAddresses,
+            "secretArn", secretArn));
+  }
+
+  private static Instance replica(
+      String name,
+      String suffix,
+      DatabaseArgs args,
+      InstanceSettings settings,
+      Instance source,
+      CustomResourceOptions child) {
+    String identifier = args.identifier() + suffix;
+    return new Instance(
+        name + suffix,
+        settings.replica(name + suffix, identifier, source),
+        afterLogs(name + suffix, identifier, args, child));
+  }
+
+  private static CustomResourceOptions afterLogs(
+      String name, String identifier, DatabaseArgs args, CustomResourceOptions child) {
+    return CustomResourceOptions.merge(
+        child,
+        CustomResourceOptions.builder()
+            .dependsOn(DatabaseLogs.groups(name, identifier, args, child))
+            .build());
+  }
+
+  public Output<String> identifier() {
+    return identifier;
+  }
+
+  public Output<String> arn() {
+    return arn;
+  }
+
+  /** The id that stays with the instance for life, as in {@code rds-db:connect} policies. */
+  public Output<String> resourceId() {
+    return resourceId;
+  }
+
+  /** The host name of the primary; the same after a failover. */
+  public Output<String> address() {
+    return address;
+  }
+
+  public Output<Integer> port() {
+    return port;
+  }
+
+  /** The host names of the read replicas; empty if there are none. */
+  public Output<List<String>> readerAddresses() {
+    return readerAddresses;
+  }
+
+  /** The secret with {@code username} and {@code password} of the master user. */
+  public Output<String> secretArn() {
+    return secretArn;
+  }
+}

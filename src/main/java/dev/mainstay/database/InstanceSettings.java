@@ -1,0 +1,132 @@
+package dev.mainstay.database;
+
+import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.InstanceArgs;
+import com.pulumi.aws.rds.ParameterGroup;
+import com.pulumi.aws.rds.SubnetGroup;
+import com.pulumi.aws.rds.inputs.InstanceBlueGreenUpdateArgs;
+import com.pulumi.core.Output;
+import dev.mainstay.config.Tags;
+import java.util.List;
+import javax.annotation.Nullable;
+
+/** What the primary and its replicas have in common, and what sets them apart. */
+final class InstanceSettings {
+  private final DatabaseArgs args;
+  private final ParameterGroup parameters;
+  @Nullable private final Output<String> monitoringRoleArn;
+
+  InstanceSettings(
+      DatabaseArgs args, ParameterGroup parameters, @Nullable Output<String> monitoringRoleArn) {
+    this.args = args;
+    this.parameters = parameters;
+    this.monitoringRoleArn = monitoringRoleArn;
+  }
+
+  InstanceArgs primary(String name, SubnetGroup subnets) {
+    var instance =
+        common(name, args.identifier())
+            .engine("postgres")
+            .engineVersion(args.engineVersion())
+            .allowMajorVersionUpgrade(args.allowMajorVersionUpgrade())
+            .dbSubnetGroupName(subnets.name())
+            .multiAz(args.multiAz())
+            .allocatedStorage(args.storageGib())
+            .kmsKeyId(args.kmsKeyArn)
+            .backupRetentionPeriod(args.backupRetentionDays())
+            .backupWindow(args.backupWindow())
+            .deleteAutomatedBackups(!args.finalSnapshot())
+            .deletionProtection(args.deletionProtection())
+            .skipFinalSnapshot(!args.finalSnapshot())
+            .finalSnapshotIdentifier(finalSnapshot(subnets));
+    if (args.blueGreenUpdates()) {
+      instance.blueGreenUpdate(InstanceBlueGreenUpdateArgs.builder().enabled(true).build());
+    }
+    content(instance);
+    credentials(instance);
+    return instance.build();
+  }
+
+  /**
+   * A copy that can be made again: nothing protects it and nothing is kept of it. The subnets and
+   * the key are those of its source; RDS wants neither named.
+   */
+  InstanceArgs replica(String name, String identifier, Instance source) {
+    return common(name, identifier)
+        .replicateSourceDb(source.identifier())
+        .multiAz(false)
+        .deletionProtection(false)
+        .skipFinalSnapshot(true)
+        .build();
+  }
+
+  private InstanceArgs.Builder common(String name, String identifier) {
+    var instance =
+        InstanceArgs.builder()
+            .identifier(identifier)
+            .instanceClass(args.instanceClass())
+            .storageType(args.storageType())
+            .iops(args.iops())
+            .storageThroughput(args.throughputMibps())
+            .maxAllocatedStorage(args.maxStorageGib())
+            .storageEncrypted(true)
+            .parameterGroupName(parameters.name())
+            .vpcSecurityGroupIds(args.securityGroupId.applyValue(List::of))
+            .publiclyAccessible(false)
+            .port(args.port())
+            .caCertIdentifier("rds-ca-rsa2048-g1")
+            .iamDatabaseAuthenticationEnabled(true)
+            .enabledCloudwatchLogsExports(DatabaseLogs.EXPORTS)
+            .monitoringInterval(args.monitoringIntervalSeconds())
+            .monitoringRoleArn(monitoringRoleArn)
+            .maintenanceWindow(args.maintenanceWindow())
+            .autoMinorVersionUpgrade(true)
+            .applyImmediately(args.applyImmediately())
+            .copyTagsToSnapshot(true)
+            .tags(Tags.named(args.tags, name));
+    insights(instance);
+    return instance;
+  }
+
+  private void insights(InstanceArgs.Builder instance) {
+    boolean enabled = !args.databaseInsights().equals("off");
+    instance.performanceInsightsEnabled(enabled);
+    if (enabled) {
+      boolean advanced = args.databaseInsights().equals("advanced");
+      instance
+          .databaseInsightsMode(args.databaseInsights())
+          .performanceInsightsRetentionPeriod(advanced ? 465 : 7)
+          .performanceInsightsKmsKeyId(args.kmsKeyArn);
+    }
+  }
+
+  /** A snapshot brings its user and databases; to name others would replace the instance. */
+  private void content(InstanceArgs.Builder instance) {
+    if (args.restoreFromSnapshot == null) {
+      instance.username(args.username()).dbName(args.name);
+    } else {
+      instance.snapshotIdentifier(args.restoreFromSnapshot);
+    }
+  }
+
+  private void credentials(InstanceArgs.Builder instance) {
+    if (args.credentials().equals("own")) {
+      instance.password(args.password.asSecret());
+    } else {
+      instance.manageMasterUserPassword(true).masterUserSecretKmsKeyId(args.kmsKeyArn);
+    }
+  }
+
+  /**
+   * The name of a last snapshot must be free: with the suffix of the auto-named subnet group, that
+   * of the next database of the same name is another one.
+   */
+  private Output<String> finalSnapshot(SubnetGroup subnets) {
+    return subnets
+        .id()
+        .applyValue(
+            group ->
+                "%s-final-%s"
+                    .formatted(args.identifier(), group.substring(group.lastIndexOf('-') + 1)));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mainstay.database;
+
+import dev.mainstay.config.Rule;
+import java.util.List;
+
+/** What the storage of a database must keep. */
+final class StorageRules {
+  static final List<Rule<DatabaseArgs>> ALL =
+      List.of(
+          Rule.oneOf("storageType", DatabaseArgs::storageType, List.of("gp3", "gp2", "io1", "io2")),
+          Rule.of(
+              "storageGib",
+              DatabaseArgs::storageGib,
+              "20 to 65536 (GiB), with io1 and io2 from 100",
+              args ->
+                  args.storageGib() >= Storage.smallestGib(args.storageType())
+                      && args.storageGib() <= Storage.LARGEST_GIB),
+          Rule.<DatabaseArgs>of(
+                  "maxStorageGib",
+                  DatabaseArgs::maxStorageGib,
+                  "0 (no growth), or at least a tenth more than storageGib, up to 65536 (GiB)",
+                  args ->
+                      args.maxStorageGib() == 0
+                          || (Storage.leavesRoom(args.maxStorageGib(), args.storageGib())
+                              && args.maxStorageGib() <= Storage.LARGEST_GIB))
+              .advising(args -> "storageGib is " + args.storageGib()),
+          Rule.of(
+              "iops",
+              args -> args.iops,
+              "not set with gp2, and with gp3 below 400 GiB, which always has 3000",
+              args -> args.iops == null || Storage.isStriped(args) || isProvisioned(args)),
+          Rule.of(
+              "iops",
+              args -> args.iops,
+              "12000 to 64000 with gp3 from 400 GiB up",
+              args -> !Storage.isStriped(args) || within(args.iops(), 12_000, 64_000)),
+          Rule.of(
+              "iops",
+              args -> args.iops,
+              "1000 or more with io1 and io2, and with io1 at most 50 for each GiB",
+              args -> !isProvisioned(args) || fitsProvisioned(args)),
+          Rule.of(
+              "throughputMibps",
+              args -> args.throughputMibps,
+              "not set but with gp3 from 400 GiB up; smaller ones always have 125",
+              args -> args.throughputMibps == null || Storage.isStriped(args)),
+          Rule.of(
+              "throughputMibps",
+              args -> args.throughputMibps,
+              "500 to 4000 (MiB/s), and at most a quarter of iops",
+              args -> !Storage.isStriped(args) || fitsThroughput(args)));
+
+  private StorageRules() {}
+
+  private static boolean isProvisioned(DatabaseArgs args) {
+    return args.storageType().startsWith("io");
+  }
+
+  private static boolean fitsProvisioned(DatabaseArgs args) {
+    return args.iops != null
+        && args.iops >= 1_000
+        && (args.storageType().equals("io2") || args.iops <= 50L * args.storageGib());
+  }
+
+  private static boolean fitsThroughput(DatabaseArgs args) {
+    return within(args.throughputMibps(), 500, 4_000) && args.throughputMibps() * 4L <= args.iops();
+  }
+
+  private static boolean within(int value, int min, int max) {
+    return value >= min && value <= max;
+  }
+}
