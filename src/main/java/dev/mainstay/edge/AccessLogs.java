@@ -1,5 +1,6 @@
 package dev.mainstay.edge;
 
+import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
 import com.pulumi.aws.s3.BucketOwnershipControls;
@@ -43,16 +44,14 @@ final class AccessLogs {
   private final String name;
   private final EdgeArgs args;
   private final CustomResourceOptions child;
+  private final BucketV2 bucket;
+  private final BucketPolicy policy;
 
   AccessLogs(String edge, EdgeArgs args, CustomResourceOptions child) {
     this.name = edge + "-logs";
     this.args = args;
     this.child = child;
-  }
-
-  /** The bucket's name, known to others only when the load balancer may write to it. */
-  Output<String> bucketOnceWritable() {
-    var bucket =
+    bucket =
         new BucketV2(
             name,
             BucketV2Args.builder()
@@ -60,13 +59,22 @@ final class AccessLogs {
                 .tags(Tags.named(args.tags, name))
                 .build(),
             child);
-    encrypt(bucket);
-    keepVersions(bucket);
-    expire(bucket);
-    return allowDelivery(bucket, closeToThePublic(bucket)).bucket();
+    encrypt();
+    expire(keepVersions());
+    policy = allowDelivery(closeToThePublic());
   }
 
-  private void encrypt(BucketV2 bucket) {
+  /** What makes the load balancer write its logs here. */
+  LoadBalancerAccessLogsArgs destination() {
+    return LoadBalancerAccessLogsArgs.builder().enabled(true).bucket(bucket.id()).build();
+  }
+
+  /** What the load balancer has to wait for: AWS tries to write when it is told to log. */
+  BucketPolicy permission() {
+    return policy;
+  }
+
+  private void encrypt() {
     var byDefault =
         BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs
             .builder()
@@ -75,7 +83,7 @@ final class AccessLogs {
     new BucketServerSideEncryptionConfigurationV2(
         name,
         BucketServerSideEncryptionConfigurationV2Args.builder()
-            .bucket(bucket.bucket())
+            .bucket(bucket.id())
             .rules(
                 BucketServerSideEncryptionConfigurationV2RuleArgs.builder()
                     .applyServerSideEncryptionByDefault(byDefault)
@@ -84,22 +92,23 @@ final class AccessLogs {
         child);
   }
 
-  private void keepVersions(BucketV2 bucket) {
-    new BucketVersioningV2(
+  private BucketVersioningV2 keepVersions() {
+    return new BucketVersioningV2(
         name,
         BucketVersioningV2Args.builder()
-            .bucket(bucket.bucket())
+            .bucket(bucket.id())
             .versioningConfiguration(
                 BucketVersioningV2VersioningConfigurationArgs.builder().status("Enabled").build())
             .build(),
         child);
   }
 
-  private void expire(BucketV2 bucket) {
+  private void expire(BucketVersioningV2 versions) {
     new BucketLifecycleConfigurationV2(
         name,
         BucketLifecycleConfigurationV2Args.builder()
-            .bucket(bucket.bucket())
+            // Versions can expire only where there are some.
+            .bucket(versions.bucket())
             .rules(
                 BucketLifecycleConfigurationV2RuleArgs.builder()
                     .id("expire")
@@ -124,11 +133,11 @@ final class AccessLogs {
         child);
   }
 
-  private BucketPublicAccessBlock closeToThePublic(BucketV2 bucket) {
+  private BucketPublicAccessBlock closeToThePublic() {
     new BucketOwnershipControls(
         name,
         BucketOwnershipControlsArgs.builder()
-            .bucket(bucket.bucket())
+            .bucket(bucket.id())
             .rule(
                 BucketOwnershipControlsRuleArgs.builder()
                     .objectOwnership("BucketOwnerEnforced")
@@ -138,7 +147,7 @@ final class AccessLogs {
     return new BucketPublicAccessBlock(
         name,
         BucketPublicAccessBlockArgs.builder()
-            .bucket(bucket.bucket())
+            .bucket(bucket.id())
             .blockPublicAcls(true)
             .blockPublicPolicy(true)
             .ignorePublicAcls(true)
@@ -147,7 +156,7 @@ final class AccessLogs {
         child);
   }
 
-  private BucketPolicy allowDelivery(BucketV2 bucket, BucketPublicAccessBlock closed) {
+  private BucketPolicy allowDelivery(BucketPublicAccessBlock closed) {
     return new BucketPolicy(
         name,
         BucketPolicyArgs.builder()

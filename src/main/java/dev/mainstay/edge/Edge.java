@@ -3,10 +3,6 @@ package dev.mainstay.edge;
 import com.pulumi.aws.lb.Listener;
 import com.pulumi.aws.lb.LoadBalancer;
 import com.pulumi.aws.lb.LoadBalancerArgs;
-import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
-import com.pulumi.aws.route53.Record;
-import com.pulumi.aws.route53.RecordArgs;
-import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
@@ -71,8 +67,7 @@ public final class Edge extends ComponentResource {
       forwarding = listeners.http(targets);
     }
     if (args.hostedZoneId != null) {
-      alias(name + "-apex", args.domain, args, loadBalancer, child);
-      alias(name + "-wildcard", "*." + args.domain, args, loadBalancer, child);
+      Aliases.of(name, args, loadBalancer, child);
     }
 
     url = url(args, loadBalancer);
@@ -125,40 +120,14 @@ public final class Edge extends ComponentResource {
             .enableZonalShift(true)
             .enableDeletionProtection(args.deletionProtection())
             .tags(Tags.named(args.tags, name));
+    var options = CustomResourceOptions.builder().protect(args.deletionProtection());
     if (args.accessLogs()) {
-      loadBalancer.accessLogs(
-          LoadBalancerAccessLogsArgs.builder()
-              .enabled(true)
-              .bucket(new AccessLogs(name, args, child).bucketOnceWritable())
-              .build());
+      var logs = new AccessLogs(name, args, child);
+      loadBalancer.accessLogs(logs.destination());
+      options.dependsOn(logs.permission());
     }
     return new LoadBalancer(
-        name,
-        loadBalancer.build(),
-        CustomResourceOptions.merge(
-            child, CustomResourceOptions.builder().protect(args.deletionProtection()).build()));
-  }
-
-  private static void alias(
-      String name,
-      String domain,
-      EdgeArgs args,
-      LoadBalancer loadBalancer,
-      CustomResourceOptions child) {
-    new Record(
-        name,
-        RecordArgs.builder()
-            .zoneId(args.hostedZoneId)
-            .name(domain)
-            .type("A")
-            .aliases(
-                RecordAliasArgs.builder()
-                    .name(loadBalancer.dnsName())
-                    .zoneId(loadBalancer.zoneId())
-                    .evaluateTargetHealth(true)
-                    .build())
-            .build(),
-        child);
+        name, loadBalancer.build(), CustomResourceOptions.merge(child, options.build()));
   }
 
   private static Output<String> url(EdgeArgs args, LoadBalancer loadBalancer) {

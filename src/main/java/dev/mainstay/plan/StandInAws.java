@@ -106,6 +106,7 @@ final class StandInAws implements Mocks {
       case "aws:lb/loadBalancer:LoadBalancer" ->
           Map.of("dnsName", host, "zoneId", "Z-" + unique, "arnSuffix", "app/" + unique);
       case "aws:lb/targetGroup:TargetGroup" -> Map.of("arnSuffix", "targetgroup/" + unique);
+      case "aws:route53/record:Record" -> Map.of("fqdn", unique);
       case "aws:acm/certificate:Certificate" ->
           Map.of(
               "domainValidationOptions",

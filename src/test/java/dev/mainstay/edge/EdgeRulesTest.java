@@ -1,0 +1,332 @@
+package dev.mainstay.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.config.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EdgeRulesTest {
+  private static final String CERTIFICATE =
+      "arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
+
+  private final EdgeArgs args = new EdgeArgs().region("eu-central-1");
+
+  @BeforeEach
+  void aSoundStart() {
+    args.domain = "shop.example.com";
+    args.hostedZoneId = "Z0123456789ABCDEFGHIJ";
+    assertThat(args.problems()).isEmpty();
+  }
+
+  private void assertRefused(String... messages) {
+    assertThat(args.problems()).extracting(Problem::message).containsExactly(messages);
+  }
+
+  private void assertAllowed() {
+    assertThat(args.problems()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoDomainIsRefused() {
+    for (String domain :
+        List.of(
+            "",
+            "shop",
+            "Shop.example.com",
+            "-shop.example.com",
+            "shop-.example.com",
+            "shop..example.com",
+            "shop.example.com.",
+            "shop.example.1",
+            "https://shop.example.com",
+            "a".repeat(64) + ".de",
+            "a".repeat(31) + "." + "b".repeat(30) + ".de")) {
+      args.domain = domain;
+      assertRefused(
+          "domain is \"%s\"; allowed: a domain in lower case, up to 64 characters, such as example.com"
+              .formatted(domain));
+    }
+  }
+
+  @Test
+  void domainsOfUpToSixtyFourCharactersAreAllowed() {
+    for (String domain :
+        List.of("a.de", "xn--bcher-kva.example", "a".repeat(30) + "." + "b".repeat(30) + ".de")) {
+      args.domain = domain;
+      assertAllowed();
+    }
+    assertThat(args.domain).hasSize(64);
+  }
+
+  @Test
+  void aWildcardIsRefusedSinceItIsCoveredAnyway() {
+    args.domain = "*.example.com";
+    assertRefused(
+        "domain is \"*.example.com\"; allowed: a domain in lower case, up to 64 characters, such as"
+            + " example.com; the certificate covers the subdomains of example.com by itself");
+  }
+
+  @Test
+  void anUnknownWayToValidateIsRefused() {
+    args.validation = "http";
+    assertRefused("validation is \"http\"; allowed: dns, email");
+  }
+
+  @Test
+  void validationThroughDnsNeedsTheZone() {
+    args.hostedZoneId = null;
+    assertRefused(
+        "hostedZoneId is not set; allowed: the id of the domain's Route 53 zone; with"
+            + " \"validation: email\" or a certificateArn none is needed");
+  }
+
+  @Test
+  void validationByEmailAndAnOwnCertificateNeedNoZone() {
+    args.hostedZoneId = null;
+    args.validation = "email";
+    assertAllowed();
+
+    args.validation = null;
+    args.certificateArn = CERTIFICATE;
+    assertAllowed();
+  }
+
+  @Test
+  void whatIsNoZoneIdIsRefused() {
+    for (String id : List.of("", "example.com", "/hostedzone/Z0123456789", "z0123456789", "Z")) {
+      args.hostedZoneId = id;
+      assertRefused(
+          "hostedZoneId is \"%s\"; allowed: the id of a Route 53 zone, such as Z0123456789ABCDEFGHIJ"
+              .formatted(id));
+    }
+  }
+
+  @Test
+  void aZoneWithoutDomainIsRefused() {
+    args.domain = null;
+    assertRefused("hostedZoneId is \"Z0123456789ABCDEFGHIJ\"; allowed: nothing without a domain");
+  }
+
+  @Test
+  void validationOfACertificateThatIsThereAlreadyIsRefused() {
+    args.certificateArn = CERTIFICATE;
+    args.validation = "dns";
+    assertRefused(
+        "validation is \"dns\"; allowed: nothing where no certificate is made: that takes a domain"
+            + " and no certificateArn");
+  }
+
+  @Test
+  void validationWithoutDomainIsRefused() {
+    args.domain = null;
+    args.hostedZoneId = null;
+    args.validation = "email";
+    assertRefused(
+        "validation is \"email\"; allowed: nothing where no certificate is made: that takes a domain"
+            + " and no certificateArn");
+  }
+
+  @Test
+  void whatIsNoCertificateOfAcmIsRefused() {
+    for (String arn :
+        List.of(
+            "",
+            "11111111-2222-3333-4444-555555555555",
+            "arn:aws:iam::123456789012:server-certificate/shop",
+            "arn:aws:acm:eu-central-1:12345:certificate/11111111-2222-3333-4444-555555555555")) {
+      args.certificateArn = arn;
+      assertRefused(
+          "certificateArn is \"%s\"; allowed: the ARN of an ACM certificate, arn:aws:acm:REGION:ACCOUNT:certificate/ID"
+              .formatted(arn));
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherRegionIsRefused() {
+    args.certificateArn = CERTIFICATE.replace("eu-central-1", "us-east-1");
+    assertRefused(
+        "certificateArn is \"arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555\";"
+            + " allowed: a certificate in the region of the load balancer; that is eu-central-1");
+  }
+
+  @Test
+  void certificatesOfOtherPartitionsAreAllowed() {
+    args.region("cn-north-1");
+    args.certificateArn =
+        CERTIFICATE.replace("arn:aws:", "arn:aws-cn:").replace("eu-central-1", "cn-north-1");
+    assertAllowed();
+  }
+
+  @Test
+  void anOldTlsPolicyIsRefused() {
+    args.sslPolicy = "ELBSecurityPolicy-2016-08";
+    assertRefused(
+        "sslPolicy is \"ELBSecurityPolicy-2016-08\"; allowed: ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09,"
+            + " ELBSecurityPolicy-TLS13-1-2-2021-06");
+  }
+
+  @Test
+  void anUnknownTargetProtocolIsRefused() {
+    args.targetProtocol = "HTTPS";
+    assertRefused("targetProtocol is \"HTTPS\"; allowed: https, http; did you mean https?");
+  }
+
+  @Test
+  void aHealthPathWithoutSlashOrBeyondTheLimitIsRefused() {
+    for (String path : List.of("", "health", "https://shop/health", "/" + "a".repeat(1024))) {
+      args.healthPath = path;
+      assertRefused(
+          "healthPath is \"%s\"; allowed: a path that starts with /, up to 1024 characters"
+              .formatted(path));
+    }
+  }
+
+  @Test
+  void theLongestHealthPathIsAllowed() {
+    args.healthPath = "/" + "a".repeat(1023);
+    assertAllowed();
+  }
+
+  @Test
+  void aHealthCheckThatTakesAsLongAsItsIntervalIsRefused() {
+    args.healthTimeoutSeconds = 10;
+    assertRefused(
+        "healthTimeoutSeconds is 10; allowed: less than healthIntervalSeconds; that is 10");
+  }
+
+  @Test
+  void numbersOutsideTheirRangeAreRefused() {
+    assertRange(
+        "healthIntervalSeconds", (it, value) -> it.healthIntervalSeconds = value, 6, 300, 301);
+    assertRange("healthyThreshold", (it, value) -> it.healthyThreshold = value, 2, 10, 11);
+    assertRange("unhealthyThreshold", (it, value) -> it.unhealthyThreshold = value, 2, 10, 11);
+    assertRange(
+        "deregistrationSeconds", (it, value) -> it.deregistrationSeconds = value, 0, 3600, 3601);
+    assertRange(
+        "stickinessSeconds", (it, value) -> it.stickinessSeconds = value, 0, 604_800, 604_801);
+    assertRange("idleTimeoutSeconds", (it, value) -> it.idleTimeoutSeconds = value, 1, 4000, 4001);
+    assertRange(
+        "rateLimitPer5Minutes",
+        (it, value) -> it.rateLimitPer5Minutes = value,
+        10,
+        2_000_000_000,
+        2_000_000_001);
+  }
+
+  private static final Map<String, String> RANGES =
+      Map.of(
+          "healthIntervalSeconds", "5 to 300 (seconds)",
+          "healthyThreshold", "2 to 10 (checks)",
+          "unhealthyThreshold", "2 to 10 (checks)",
+          "deregistrationSeconds", "0 to 3600 (seconds)",
+          "stickinessSeconds", "0 to 604800 (seconds)",
+          "idleTimeoutSeconds", "1 to 4000 (seconds)",
+          "rateLimitPer5Minutes", "10 to 2000000000 (requests)");
+
+  private static void assertRange(
+      String key, BiConsumer<EdgeArgs, Integer> set, int lowest, int highest, int beyond) {
+    var each = new EdgeArgs().region("eu-central-1");
+    for (int allowed : List.of(lowest, highest)) {
+      set.accept(each, allowed);
+      assertThat(each.problems()).as("%s %d", key, allowed).isEmpty();
+    }
+    set.accept(each, beyond);
+    assertThat(each.problems())
+        .extracting(Problem::message)
+        .containsExactly("%s is %d; allowed: %s".formatted(key, beyond, RANGES.get(key)));
+  }
+
+  @Test
+  void numbersBelowTheirRangeAreRefused() {
+    args.healthIntervalSeconds = 4;
+    args.healthTimeoutSeconds = 1;
+    args.healthyThreshold = 1;
+    args.unhealthyThreshold = 1;
+    args.deregistrationSeconds = -1;
+    args.stickinessSeconds = -1;
+    args.idleTimeoutSeconds = 0;
+    args.rateLimitPer5Minutes = 9;
+    assertRefused(
+        "healthIntervalSeconds is 4; allowed: 5 to 300 (seconds)",
+        "healthTimeoutSeconds is 1; allowed: 2 to 120 (seconds)",
+        "healthyThreshold is 1; allowed: 2 to 10 (checks)",
+        "unhealthyThreshold is 1; allowed: 2 to 10 (checks)",
+        "deregistrationSeconds is -1; allowed: 0 to 3600 (seconds)",
+        "stickinessSeconds is -1; allowed: 0 to 604800 (seconds)",
+        "idleTimeoutSeconds is 0; allowed: 1 to 4000 (seconds)",
+        "rateLimitPer5Minutes is 9; allowed: 10 to 2000000000 (requests)");
+  }
+
+  @Test
+  void aHealthCheckOfMoreThanTwoMinutesIsRefused() {
+    args.healthIntervalSeconds = 300;
+    args.healthTimeoutSeconds = 120;
+    assertAllowed();
+
+    args.healthTimeoutSeconds = 121;
+    assertRefused("healthTimeoutSeconds is 121; allowed: 2 to 120 (seconds)");
+  }
+
+  @Test
+  void whatIsNoBlockOfAddressesIsRefused() {
+    for (String cidr :
+        List.of("", "203.0.113.7", "203.0.113.7/24", "203.0.113.0/33", "10.0/16", "::/0", "any")) {
+      args.allowedCidrs = List.of("192.0.2.0/24", cidr);
+      assertRefused(
+          "allowedCidrs is \"%s\"; allowed: IPv4 blocks without host bits, such as 203.0.113.0/24"
+              .formatted(cidr));
+    }
+  }
+
+  @Test
+  void blocksAndSingleAddressesAreAllowed() {
+    args.allowedCidrs = List.of("0.0.0.0/0", "203.0.113.0/24", "198.51.100.7/32");
+    assertAllowed();
+  }
+
+  @Test
+  void noBlockOrOneTwiceIsRefused() {
+    args.allowedCidrs = List.of();
+    assertRefused("allowedCidrs is []; allowed: one block or more, each once");
+
+    args.allowedCidrs = List.of("192.0.2.0/24", "192.0.2.0/24");
+    assertRefused(
+        "allowedCidrs is [\"192.0.2.0/24\", \"192.0.2.0/24\"]; allowed: one block or more, each once");
+  }
+
+  @Test
+  void domainsOfExamplesCanBePlannedButNotDeployed() {
+    for (String domain :
+        List.of(
+            "example.com",
+            "www.example.org",
+            "example.net",
+            "shop.test",
+            "shop.example",
+            "shop.invalid",
+            "shop.localhost")) {
+      args.domain = domain;
+      assertAllowed();
+      assertThat(args.deploymentProblems())
+          .extracting(Problem::message)
+          .containsExactly(
+              "domain is \"%s\"; allowed: a domain of your own; this one is reserved for examples"
+                  .formatted(domain));
+    }
+  }
+
+  @Test
+  void domainsThatOnlyLookLikeThoseOfExamplesCanBeDeployed() {
+    for (String domain :
+        List.of("notexample.com", "example.com.au", "example.de", "test.de", "contest.com")) {
+      args.domain = domain;
+      assertThat(args.deploymentProblems()).isEmpty();
+    }
+    args.domain = null;
+    assertThat(args.deploymentProblems()).isEmpty();
+  }
+}

@@ -1,0 +1,377 @@
+package dev.mainstay.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
+import com.pulumi.resources.Resource;
+import com.pulumi.test.PulumiTest;
+import dev.mainstay.Deployed;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Relaxation;
+import dev.mainstay.graph.ResourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class EdgeTest {
+  private static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+  private static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
+  private static final String LISTENER = "aws:lb/listener:Listener";
+  private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
+  private static final String VALIDATION = "aws:acm/certificateValidation:CertificateValidation";
+  private static final String RECORD = "aws:route53/record:Record";
+  private static final String OWN_CERTIFICATE =
+      "arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
+
+  private final EdgeArgs args = EdgeFixture.args();
+
+  private Deployed deployed() {
+    return EdgeFixture.deployed(args);
+  }
+
+  private void withDomain() {
+    args.domain = "shop.example.com";
+    args.hostedZoneId = "Z0123456789ABCDEFGHIJ";
+  }
+
+  /** What {@code read} finds in the outputs of an edge, while its program runs. */
+  private <T> T read(Function<Edge, T> read) {
+    var found = new ArrayList<T>();
+    Deployed.by(() -> found.add(read.apply(new Edge("edge", args, null))));
+    return found.get(0);
+  }
+
+  private String output(Function<Edge, Output<String>> output) {
+    return read(edge -> List.of(String.valueOf(PulumiTest.extractValue(output.apply(edge)))))
+        .get(0);
+  }
+
+  @Test
+  void withoutDomainVisitorsAreServedOverHttp() {
+    Deployed deployed = deployed();
+
+    ResourceNode listener = deployed.only(LISTENER);
+    assertThat(listener.inputs())
+        .containsEntry("port", 80L)
+        .containsEntry("protocol", "HTTP")
+        .doesNotContainKeys("sslPolicy", "certificateArn")
+        .doesNotContainKey("routingHttpResponseStrictTransportSecurityHeaderValue");
+    assertThat(listener.input("defaultActions[0].type")).contains("forward");
+    assertThat(listener.referencesAt("defaultActions"))
+        .containsExactly(deployed.only(TARGETS).urn());
+    assertThat(deployed.all(CERTIFICATE)).isEmpty();
+    assertThat(deployed.all(RECORD)).isEmpty();
+    assertThat(output(Edge::url)).matches("http://edge-\\w+\\.eu-central-1\\.amazonaws\\.com");
+    assertThat(output(Edge::certificateArn)).isEqualTo("null");
+  }
+
+  @Test
+  void theCertificateCoversTheDomainAndItsSubdomains() {
+    withDomain();
+
+    assertThat(deployed().only(CERTIFICATE).inputs())
+        .containsEntry("domainName", "shop.example.com")
+        .containsEntry("subjectAlternativeNames", List.of("*.shop.example.com"))
+        .containsEntry("validationMethod", "DNS")
+        .containsEntry("keyAlgorithm", "RSA_2048");
+  }
+
+  @Test
+  void oneRecordValidatesTheDomainAndItsWildcard() {
+    withDomain();
+    Deployed deployed = deployed();
+
+    ResourceNode record = deployed.get(RECORD, "edge-validation");
+    assertThat(record.inputs())
+        .containsEntry("type", "CNAME")
+        .containsEntry("zoneId", "Z0123456789ABCDEFGHIJ");
+    assertThat(record.referencesAt("name")).containsExactly(deployed.only(CERTIFICATE).urn());
+    assertThat(record.referencesAt("records")).containsExactly(deployed.only(CERTIFICATE).urn());
+    assertThat(deployed.only(VALIDATION).referencesAt("validationRecordFqdns"))
+        .containsExactly(record.urn());
+  }
+
+  @Test
+  void visitorsAreServedOverModernTls() {
+    withDomain();
+
+    assertThat(deployed().get(LISTENER, "edge-https").inputs())
+        .containsEntry("port", 443L)
+        .containsEntry("protocol", "HTTPS")
+        .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
+    assertThat(output(Edge::url)).isEqualTo("https://shop.example.com");
+  }
+
+  @Test
+  void theListenerGetsTheCertificateOnlyOnceItIsValid() {
+    withDomain();
+    Deployed deployed = deployed();
+
+    assertThat(deployed.get(LISTENER, "edge-https").referencesAt("certificateArn"))
+        .containsExactly(deployed.only(CERTIFICATE).urn());
+    assertThat(resourcesBehind(Edge::certificateArn)).contains(VALIDATION);
+  }
+
+  @Test
+  void theTargetGroupIsHandedOutOnlyOnceAListenerForwardsToIt() {
+    assertThat(resourcesBehind(Edge::targetGroupArn)).containsExactlyInAnyOrder(LISTENER, TARGETS);
+  }
+
+  private List<String> resourcesBehind(Function<Edge, Output<String>> output) {
+    return read(
+        edge ->
+            Internal.of(output.apply(edge)).getDataAsync().join().getResources().stream()
+                .map(Resource::pulumiResourceType)
+                .toList());
+  }
+
+  @Test
+  void plainHttpIsRedirectedForGood() {
+    withDomain();
+
+    ResourceNode listener = deployed().get(LISTENER, "edge-http");
+    assertThat(listener.inputs()).containsEntry("port", 80L).containsEntry("protocol", "HTTP");
+    assertThat(listener.input("defaultActions[0]"))
+        .contains(
+            Map.of(
+                "type",
+                "redirect",
+                "redirect",
+                Map.of("protocol", "HTTPS", "port", "443", "statusCode", "HTTP_301")));
+  }
+
+  @Test
+  void theDomainAndItsSubdomainsLeadToTheLoadBalancer() {
+    withDomain();
+    Deployed deployed = deployed();
+
+    for (String role : List.of("apex", "wildcard")) {
+      ResourceNode record = deployed.get(RECORD, "edge-" + role);
+      assertThat(record.inputs())
+          .containsEntry("name", (role.equals("apex") ? "" : "*.") + "shop.example.com")
+          .containsEntry("type", "A")
+          .containsEntry("zoneId", "Z0123456789ABCDEFGHIJ");
+      assertThat(record.isTrue("aliases[0].evaluateTargetHealth")).isTrue();
+      assertThat(record.referencesAt("aliases"))
+          .containsExactly(deployed.only(LOAD_BALANCER).urn());
+    }
+  }
+
+  @Test
+  void validationByEmailLeavesTheDomainsRecordsAlone() {
+    args.domain = "shop.example.com";
+    args.validation = "email";
+    Deployed deployed = deployed();
+
+    assertThat(deployed.only(CERTIFICATE).inputs()).containsEntry("validationMethod", "EMAIL");
+    assertThat(deployed.only(VALIDATION).inputs()).containsOnlyKeys("certificateArn");
+    assertThat(deployed.all(RECORD)).isEmpty();
+  }
+
+  @Test
+  void validationByEmailStillMakesTheAliasesWhereTheZoneIsKnown() {
+    withDomain();
+    args.validation = "email";
+
+    assertThat(deployed().all(RECORD))
+        .extracting(ResourceNode::name)
+        .containsExactlyInAnyOrder("edge-apex", "edge-wildcard");
+  }
+
+  @Test
+  void aCertificateThatIsThereAlreadyIsTakenAsItIs() {
+    withDomain();
+    args.certificateArn = OWN_CERTIFICATE;
+    Deployed deployed = deployed();
+
+    assertThat(deployed.all(CERTIFICATE)).isEmpty();
+    assertThat(deployed.all(VALIDATION)).isEmpty();
+    assertThat(deployed.get(LISTENER, "edge-https").inputs())
+        .containsEntry("certificateArn", OWN_CERTIFICATE);
+    assertThat(output(Edge::certificateArn)).isEqualTo(OWN_CERTIFICATE);
+  }
+
+  @Test
+  void aCertificateWithoutDomainIsServedUnderTheLoadBalancersName() {
+    args.certificateArn = OWN_CERTIFICATE;
+
+    assertThat(deployed().all(LISTENER)).hasSize(2);
+    assertThat(deployed().all(RECORD)).isEmpty();
+    assertThat(output(Edge::url)).startsWith("https://edge-");
+  }
+
+  @Test
+  void theLoadBalancerIsHardenedAndSpansThePublicSubnets() {
+    ResourceNode loadBalancer = deployed().only(LOAD_BALANCER);
+
+    assertThat(loadBalancer.inputs())
+        .containsEntry("loadBalancerType", "application")
+        .containsEntry("internal", false)
+        .containsEntry("subnets", List.of("subnet-a", "subnet-b"))
+        .containsEntry("securityGroups", List.of("group-1"))
+        .containsEntry("dropInvalidHeaderFields", true)
+        .containsEntry("desyncMitigationMode", "defensive")
+        .containsEntry("enableZonalShift", true)
+        .containsEntry("enableDeletionProtection", true)
+        .containsEntry("idleTimeout", 60L)
+        .doesNotContainKey("name");
+    assertThat(loadBalancer.protect()).isTrue();
+  }
+
+  @Test
+  void webServersAreReachedAndCheckedOverTls() {
+    ResourceNode targets = deployed().only(TARGETS);
+
+    assertThat(targets.inputs())
+        .containsEntry("vpcId", "vpc-1")
+        .containsEntry("protocol", "HTTPS")
+        .containsEntry("port", 443L)
+        .containsEntry("deregistrationDelay", 60L)
+        .containsEntry("stickiness", Map.of("type", "lb_cookie", "enabled", false))
+        .containsEntry(
+            "healthCheck",
+            Map.of(
+                "protocol", "HTTPS",
+                "path", "/health",
+                "matcher", "200",
+                "interval", 10L,
+                "timeout", 5L,
+                "healthyThreshold", 2L,
+                "unhealthyThreshold", 3L))
+        .doesNotContainKey("name");
+  }
+
+  @Test
+  void responsesCarrySecurityHeaders() {
+    withDomain();
+
+    assertThat(deployed().get(LISTENER, "edge-https").inputs())
+        .containsEntry("routingHttpResponseStrictTransportSecurityHeaderValue", "max-age=31536000")
+        .containsEntry("routingHttpResponseXContentTypeOptionsHeaderValue", "nosniff")
+        .containsEntry("routingHttpResponseXFrameOptionsHeaderValue", "SAMEORIGIN")
+        .containsEntry("routingHttpResponseServerEnabled", false);
+  }
+
+  @Test
+  void securityHeadersCanBeLeftToTheApplication() {
+    withDomain();
+    args.responseHeaders = false;
+
+    assertThat(deployed().get(LISTENER, "edge-https").inputs().keySet())
+        .noneMatch(key -> key.startsWith("routingHttpResponse"));
+  }
+
+  @Test
+  void everySettingReachesItsResource() {
+    withDomain();
+    args.sslPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+    args.healthPath = "/ready";
+    args.healthIntervalSeconds = 30;
+    args.healthTimeoutSeconds = 20;
+    args.healthyThreshold = 4;
+    args.unhealthyThreshold = 6;
+    args.targetProtocol = "http";
+    args.deregistrationSeconds = 15;
+    args.stickinessSeconds = 3600;
+    args.idleTimeoutSeconds = 120;
+    args.deletionProtection = false;
+    Deployed deployed = deployed();
+
+    assertThat(deployed.get(LISTENER, "edge-https").inputs())
+        .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06");
+    assertThat(deployed.only(TARGETS).inputs())
+        .containsEntry("protocol", "HTTP")
+        .containsEntry("port", 80L)
+        .containsEntry("deregistrationDelay", 15L)
+        .containsEntry(
+            "stickiness", Map.of("type", "lb_cookie", "enabled", true, "cookieDuration", 3600L))
+        .containsEntry(
+            "healthCheck",
+            Map.of(
+                "protocol", "HTTP",
+                "path", "/ready",
+                "matcher", "200",
+                "interval", 30L,
+                "timeout", 20L,
+                "healthyThreshold", 4L,
+                "unhealthyThreshold", 6L));
+    assertThat(deployed.only(LOAD_BALANCER).inputs())
+        .containsEntry("idleTimeout", 120L)
+        .containsEntry("enableDeletionProtection", false);
+    assertThat(deployed.only(LOAD_BALANCER).protect()).isFalse();
+  }
+
+  @Test
+  void namesCarryTheStackSoThatTwoOfThemCanBeToldApart() {
+    assertThat(deployed().only(TARGETS).input("tags.Name")).contains("mainstay-test-edge-web");
+  }
+
+  @Test
+  void theCheaperSettingsAreNamedAsRelaxations() {
+    args.targetProtocol = "http";
+    args.accessLogs = false;
+    args.waf = false;
+    args.deletionProtection = false;
+
+    assertThat(args.relaxations())
+        .extracting(Relaxation::key, Relaxation::effect)
+        .containsExactly(
+            tuple("domain", "no certificate: visitors are served over plain HTTP"),
+            tuple("targetProtocol", "plain HTTP from load balancer to web servers"),
+            tuple("accessLogs", "requests are not logged"),
+            tuple("waf", "no firewall looks at requests"),
+            tuple("deletionProtection", "one mistake deletes the load balancer"));
+  }
+
+  @Test
+  void validationByEmailIsARelaxationSinceRenewalsNeedSomebodyToAnswer() {
+    withDomain();
+    args.validation = "email";
+
+    assertThat(args.relaxations())
+        .containsExactly(
+            new Relaxation("validation", "the certificate expires if nobody answers a mail"));
+  }
+
+  @Test
+  void aDomainOrACertificateRelaxesNothing() {
+    withDomain();
+    assertThat(args.relaxations()).isEmpty();
+
+    args.certificateArn = OWN_CERTIFICATE;
+    assertThat(args.relaxations()).isEmpty();
+  }
+
+  @Test
+  void unsoundArgsRegisterNothing() {
+    args.targetProtocol = "udp";
+
+    assertThatThrownBy(this::deployed)
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            """
+            edge: 1 problem; nothing was registered.
+              - targetProtocol is "udp"; allowed: https, http\
+            """);
+  }
+
+  @Test
+  void aNameThatLoadBalancersCannotHaveIsRefused() {
+    for (String name :
+        List.of("internal-edge", "edge-", "-edge", "edge_1", "edge-of-the-whole-shop")) {
+      assertThatThrownBy(() -> Deployed.by(() -> new Edge(name, args, null)))
+          .isInstanceOf(Refusal.class)
+          .hasMessage(
+              """
+              %s: 1 problem; nothing was registered.
+                - name is "%s"; allowed: up to 20 letters, digits and inner hyphens, not starting with internal-\
+              """
+                  .formatted(name, name));
+    }
+  }
+}
