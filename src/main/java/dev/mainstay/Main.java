@@ -22,7 +22,7 @@ public final class Main {
     var values = ConfigValues.fromEngine(System.getenv());
     var config = StackConfig.of(context.projectName(), context.stackName(), values);
     if (!"true".equals(System.getenv("PULUMI_DRY_RUN"))) {
-      config.refuseWhatOnlyPlans();
+      config.refuseUnlessDeployable();
     }
     MainstayStack.declare(context, config);
   }

@@ -1,29 +1,70 @@
 package dev.mainstay;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import dev.mainstay.cache.Cache;
-import dev.mainstay.connections.ConnectionParameters;
-import dev.mainstay.connections.ConnectionParametersArgs;
 import dev.mainstay.database.Database;
 import dev.mainstay.edge.Edge;
 import dev.mainstay.network.Network;
 import dev.mainstay.security.EncryptionKey;
-import dev.mainstay.security.EncryptionKeyArgs;
 import dev.mainstay.security.SecurityGroups;
-import dev.mainstay.security.SecurityGroupsArgs;
+import dev.mainstay.web.ConnectionParameters;
 import dev.mainstay.web.WebFleet;
+import java.util.List;
 
 /** The whole system: what it consists of, and what each part gets from the others. */
 final class MainstayStack {
   private MainstayStack() {}
 
   static void declare(Context stack, StackConfig config) {
-    var key = new EncryptionKey("key", config.in(new EncryptionKeyArgs()), null);
-    var network = new Network("network", config.network().kmsKeyArn(key.arn()), null);
+    var key = new EncryptionKey("key", config.key(), null);
+    var keyArn = key.arn();
+    var network = new Network("network", config.network().kmsKeyArn(keyArn), null);
     var groups = new SecurityGroups("security", config.groups().vpcId(network.vpcId()), null);
 
-    var databaseArgs = config.database().kmsKeyArn(key.arn());
-    databaseArgs.subnetIds(network.dataSubnetIds()).securityGroupId(groups.databaseId());
+    var databaseArgs = config.database().subnetIds(network.dataSubnetIds()).kmsKeyArn(keyArn);
+    databaseArgs.securityGroupId(groups.databaseId());
     var database = new Database("database", databaseArgs, null);
+
+    var cacheArgs = config.cache().subnetIds(network.dataSubnetIds()).kmsKeyArn(keyArn);
+    cacheArgs.securityGroupId(groups.cacheId());
+    var cache = new Cache("cache", cacheArgs, null);
+
+    var edgeArgs = config.edge().vpcId(network.vpcId()).subnetIds(network.publicSubnetIds());
+    edgeArgs.securityGroupId(groups.loadBalancerId()).kmsKeyArn(keyArn);
+    var edge = new Edge("edge", edgeArgs, null);
+
+    var webArgs = config.web().subnetIds(webSubnets(config, network)).kmsKeyArn(keyArn);
+    webArgs.securityGroupId(groups.webId()).targetGroupArn(edge.targetGroupArn());
+    webArgs.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
+    webArgs.targetGroupArnSuffix(edge.targetGroupArnSuffix());
+    var web = new WebFleet("web", webArgs, null);
+
+    // Beside the fleet, not before it: a server boots without them and reads them when they are
+    // there.
+    var connectionArgs = config.connections().kmsKeyArn(keyArn).roleName(web.roleName());
+    connectionArgs.database(database.address(), database.port(), database.readerAddresses());
+    connectionArgs.databaseAccess(database.secretArn(), database.resourceId());
+    connectionArgs.cache(cache.primaryEndpoint(), cache.readerEndpoint(), cache.port());
+    connectionArgs.cacheAccess(cache.arn(), cache.userName(), cache.userArn());
+    var connections = new ConnectionParameters("connections", connectionArgs, null);
+
+    stack.export("url", edge.url());
+    stack.export("loadBalancerDnsName", edge.dnsName());
+    stack.export("certificateArn", edge.certificateArn());
+    stack.export("vpcId", network.vpcId());
+    stack.export("databaseEndpoint", database.address());
+    stack.export("databaseReaderEndpoints", database.readerAddresses());
+    stack.export("databaseSecretArn", database.secretArn());
+    stack.export("cachePrimaryEndpoint", cache.primaryEndpoint());
+    stack.export("cacheReaderEndpoint", cache.readerEndpoint());
+    stack.export("webGroupName", web.groupName());
+    stack.export("connectionParameters", connections.names());
+  }
+
+  private static Output<List<String>> webSubnets(StackConfig config, Network network) {
+    return config.web().subnets().equals("public")
+        ? network.publicSubnetIds()
+        : network.privateSubnetIds();
   }
 }

@@ -15,6 +15,9 @@ import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.OperationsArgs;
+import dev.mainstay.security.EncryptionKeyArgs;
+import dev.mainstay.security.SecurityGroupsArgs;
+import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,20 +39,21 @@ public final class StackConfig {
   private static final String CACHE_PASSWORD = NAMESPACE + "cachePassword";
   private static final String REGION = "aws:region";
 
-  final String project;
-  final String stack;
-  final NetworkArgs network = new NetworkArgs();
-  final DatabaseArgs database = new DatabaseArgs();
-  final CacheArgs cache = new CacheArgs();
-  final WebFleetArgs web = new WebFleetArgs();
-  final EdgeArgs edge = new EdgeArgs();
-  final OperationsArgs operations = new OperationsArgs();
+  private final String project;
+  private final String stack;
+  private final NetworkArgs network = new NetworkArgs();
+  private final DatabaseArgs database = new DatabaseArgs();
+  private final CacheArgs cache = new CacheArgs();
+  private final WebFleetArgs web = new WebFleetArgs();
+  private final EdgeArgs edge = new EdgeArgs();
+  private final OperationsArgs operations = new OperationsArgs();
 
   private final Map<String, Object> values;
   private final Map<String, String> tags = new TreeMap<>();
   private final Map<String, String> waivers;
 
-  private StackConfig(String project, String stack, Map<String, Object> values, List<Problem> found) {
+  private StackConfig(
+      String project, String stack, Map<String, Object> values, List<Problem> found) {
     this.project = project;
     this.stack = stack;
     this.values = values;
@@ -98,6 +102,59 @@ public final class StackConfig {
       throw new Refusal("The configuration of stack " + stack, found);
     }
     return config;
+  }
+
+  EncryptionKeyArgs key() {
+    return new EncryptionKeyArgs().region(region()).tags(tags());
+  }
+
+  NetworkArgs network() {
+    return network;
+  }
+
+  SecurityGroupsArgs groups() {
+    return new SecurityGroupsArgs()
+        .tags(tags())
+        .clientCidrs(edge.allowedCidrs())
+        .rdpCidrs(web.rdpCidrs())
+        .targetPort(edge.targetPort())
+        .databasePort(database.port());
+  }
+
+  DatabaseArgs database() {
+    return database;
+  }
+
+  CacheArgs cache() {
+    return cache;
+  }
+
+  EdgeArgs edge() {
+    return edge;
+  }
+
+  WebFleetArgs web() {
+    return web;
+  }
+
+  ConnectionParametersArgs connections() {
+    return new ConnectionParametersArgs()
+        .path(parametersPath())
+        .tags(tags())
+        .databaseName(database.name);
+  }
+
+  /**
+   * Refuses what can be planned but not deployed.
+   *
+   * @throws Refusal naming every problem, if there are any
+   */
+  void refuseUnlessDeployable() {
+    List<Problem> found =
+        edge.deploymentProblems().stream().map(it -> it.under(NAMESPACE + "edge.")).toList();
+    if (!found.isEmpty()) {
+      throw new Refusal("The configuration of stack " + stack, found);
+    }
   }
 
   /** What the stack's resources are called after, such as {@code mainstay-prod}. */

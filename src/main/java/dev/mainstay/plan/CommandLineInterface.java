@@ -16,7 +16,9 @@ public final class CommandLineInterface implements Runnable {
 
   private CommandLineInterface() {}
 
-  /** Runs the command in {@code args} and returns the exit status; without any, plans every stack. */
+  /**
+   * Runs the command in {@code args} and returns the exit status; without any, plans every stack.
+   */
   public static int run(StackProgram.Source programs, String... args) {
     var commands =
         new CommandLine(new CommandLineInterface())

@@ -90,8 +90,7 @@ final class PlanCommand implements Callable<Integer> {
     StackProgram program = programs.of(project, file.stack(), file.config());
     ResourceGraph graph =
         GraphCapture.of(project, file.stack(), program.region(), program.declare());
-    return new PlannedStack(
-        program.region(), graph, program.relaxations(), program.waivers());
+    return new PlannedStack(program.region(), graph, program.relaxations(), program.waivers());
   }
 
   private static void write(Path file, String content) throws IOException {

@@ -14,11 +14,11 @@ public final class ConsoleReport {
   private static final int NAME_COLUMNS = 40;
   private static final int LABEL_COLUMNS = 14;
 
-  private final Ansi ansi;
+  private final Paint paint;
   private final StringBuilder text = new StringBuilder();
 
   public ConsoleReport(Ansi ansi) {
-    this.ansi = ansi;
+    this.paint = new Paint(ansi);
   }
 
   /** Each stack by itself, and then all of them side by side. */
@@ -33,7 +33,7 @@ public final class ConsoleReport {
   private void stack(PlannedStack stack) {
     String title = "%s/%s".formatted(stack.graph().project(), stack.graph().stack());
     long count = StackSummary.resources(stack.graph());
-    line("@|bold %s|@  %s, %d resources", title, stack.region(), count);
+    line(paint.bold(title) + "  %s, %d resources".formatted(stack.region(), count));
     stack.graph().childrenOf(null).forEach(top -> component(stack, top));
     waivers(stack);
     line("");
@@ -43,10 +43,8 @@ public final class ConsoleReport {
     List<ResourceNode> inside = below(stack, component);
     line("");
     line(
-        "@|bold,cyan %s|@ @|faint %s, %d resources|@",
-        component.name(),
-        shortType(component),
-        inside.size());
+        paint.bold(paint.name(component.name()))
+            + paint.faint("  %s, %d resources".formatted(shortType(component), inside.size())));
     var glue = new TreeMap<String, Integer>();
     for (ResourceNode node : inside) {
       Highlights.of(node)
@@ -66,21 +64,21 @@ public final class ConsoleReport {
     String label = "%s %s".formatted(shortType(node), node.name());
     String gap = " ".repeat(Math.max(1, NAME_COLUMNS - label.length()));
     String shown = shortened(words, WIDTH_COLUMNS - 2 - label.length() - gap.length());
-    line("  %s @|green %s|@%s%s", shortType(node), node.name(), gap, shown);
+    line("  " + shortType(node) + " " + paint.name(node.name()) + gap + shown);
   }
 
   private void waivers(PlannedStack stack) {
     line("");
     if (stack.relaxations().isEmpty()) {
-      line("@|bold,green No waivers|@: nothing is cheaper or more open than the default.");
+      line(paint.good("No waivers: nothing is cheaper or more open than the default."));
       return;
     }
-    line("@|bold,yellow %d waivers|@", stack.relaxations().size());
+    line(paint.bold(paint.warning(stack.relaxations().size() + " waivers")));
     stack
         .relaxations()
         .forEach(
             relaxation -> {
-              line("  @|yellow %s|@ %s", relaxation.key(), relaxation.effect());
+              line("  " + paint.warning(relaxation.key()) + " " + relaxation.effect());
               wrapped("    ", stack.waivers().getOrDefault(relaxation.key(), ""));
             });
   }
@@ -92,13 +90,13 @@ public final class ConsoleReport {
         stacks.stream()
             .map(stack -> padded(stack.graph().stack(), width))
             .collect(Collectors.joining());
-    line("@|bold %s|@", " ".repeat(LABEL_COLUMNS) + header.stripTrailing());
+    line(paint.bold(" ".repeat(LABEL_COLUMNS) + header.stripTrailing()));
     for (String fact : columns.get(0).keySet()) {
       String cells =
           columns.stream()
               .map(column -> padded(column.get(fact), width))
               .collect(Collectors.joining());
-      line("@|faint %s|@%s", padded(fact, LABEL_COLUMNS), cells.stripTrailing());
+      line(paint.faint(padded(fact, LABEL_COLUMNS)) + cells.stripTrailing());
     }
   }
 
@@ -132,15 +130,15 @@ public final class ConsoleReport {
     var current = new StringBuilder(indent);
     for (String word : words.split(" ", -1)) {
       if (current.length() + word.length() > WIDTH_COLUMNS && current.length() > indent.length()) {
-        line("@|faint %s|@", current.toString().stripTrailing());
+        line(paint.faint(current.toString().stripTrailing()));
         current = new StringBuilder(" ".repeat(indent.length()));
       }
       current.append(word).append(' ');
     }
-    line("@|faint %s|@", current.toString().stripTrailing());
+    line(paint.faint(current.toString().stripTrailing()));
   }
 
-  private void line(String format, Object... values) {
-    text.append(ansi.string(format.formatted(values))).append('\n');
+  private void line(String content) {
+    text.append(content).append('\n');
   }
 }

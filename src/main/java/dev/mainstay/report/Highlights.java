@@ -21,8 +21,7 @@ final class Highlights {
           Map.entry("aws:ec2/flowLog:FlowLog", List.of("trafficType")),
           Map.entry("aws:ec2/vpcEndpoint:VpcEndpoint", List.of("vpcEndpointType")),
           Map.entry("aws:ec2/securityGroup:SecurityGroup", List.of("description")),
-          Map.entry(
-              "aws:ec2/launchTemplate:LaunchTemplate", List.of("instanceType", "imageId")),
+          Map.entry("aws:ec2/launchTemplate:LaunchTemplate", List.of("instanceType", "imageId")),
           Map.entry(
               "aws:autoscaling/group:Group", List.of("minSize", "maxSize", "healthCheckType")),
           Map.entry(
@@ -45,7 +44,8 @@ final class Highlights {
           Map.entry(
               "aws:lb/loadBalancer:LoadBalancer",
               List.of("loadBalancerType", "enableDeletionProtection:protected|not protected")),
-          Map.entry("aws:lb/targetGroup:TargetGroup", List.of("protocol", "port", "healthCheck.path")),
+          Map.entry(
+              "aws:lb/targetGroup:TargetGroup", List.of("protocol", "port", "healthCheck.path")),
           Map.entry("aws:lb/listener:Listener", List.of("protocol", "port")),
           Map.entry("aws:acm/certificate:Certificate", List.of("domainName", "validationMethod")),
           Map.entry("aws:route53/record:Record", List.of("type")),

@@ -105,8 +105,7 @@ final class StackSummary {
     return instance()
         .map(
             it ->
-                "%d GiB %s"
-                    .formatted(it.number("allocatedStorage", 0), it.text("storageType", ""))
+                "%d GiB %s".formatted(it.number("allocatedStorage", 0), it.text("storageType", ""))
                     + it.input("maxAllocatedStorage").map(max -> ", up to " + max).orElse(""))
         .orElse(NONE);
   }
@@ -140,6 +139,8 @@ final class StackSummary {
             .flatMap(listener -> listener.input("sslPolicy").stream())
             .map(Object::toString)
             .toList();
-    return policies.isEmpty() ? "HTTP only" : String.join(", ", policies).replace("ELBSecurityPolicy-", "");
+    return policies.isEmpty()
+        ? "HTTP only"
+        : String.join(", ", policies).replace("ELBSecurityPolicy-", "");
   }
 }

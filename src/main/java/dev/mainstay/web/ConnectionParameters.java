@@ -1,54 +1,107 @@
 package dev.mainstay.web;
 
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.ssm.Parameter;
+import com.pulumi.aws.ssm.ParameterArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.PolicyDocument.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
 /**
- * The parameters from which a web server learns where the database and the cache are, relative to
- * the path that the fleet is given. They are SecureString parameters, and need not exist when a
- * server boots: it looks again every five minutes.
+ * Where the application finds the database and the cache: SecureString parameters with fixed names,
+ * and the permission to use what they point at.
  *
- * <p>From {@link #DATABASE_HOST} and {@link #DATABASE_SECRET_ARN} on, there are the connection
- * strings {@code MainstayDatabase} and {@code MainstayDatabaseReader}; from {@link #CACHE_HOST} on,
- * {@code MainstayCache} and {@code MainstayCacheReader}.
+ * <p>Servers know the names from the start and read the values when they are there, so the fleet,
+ * the database and the cache are created side by side.
  */
-public final class ConnectionParameters {
-  public static final String DATABASE_HOST = "database/host";
-
-  /** Optional; 5432 without it. */
-  public static final String DATABASE_PORT = "database/port";
-
-  /** Optional; {@code postgres} without it. */
-  public static final String DATABASE_NAME = "database/name";
-
-  /** The ARN of a secret that holds {@code {"username": ..., "password": ...}}. */
-  public static final String DATABASE_SECRET_ARN = "database/secret-arn";
-
-  /** Optional; comma-separated. Without it, readers go to the primary. */
-  public static final String DATABASE_READER_HOSTS = "database/reader-hosts";
-
-  public static final String CACHE_HOST = "cache/host";
-
-  /** Optional; without it, readers go to the primary. */
-  public static final String CACHE_READER_HOST = "cache/reader-host";
-
-  /** Optional; 6379 without it. */
-  public static final String CACHE_PORT = "cache/port";
-
-  /** Optional; the user whose IAM token, or password, opens the cache. */
-  public static final String CACHE_USER = "cache/user";
-
+public final class ConnectionParameters extends ComponentResource {
   /**
-   * Optional, for password authentication: the ARN of a secret that holds {@code {"password":
-   * ...}}.
+   * The database role that the application connects as, by IAM authentication. It is not the master
+   * user; the runbook says how it is made.
    */
-  public static final String CACHE_SECRET_ARN = "cache/secret-arn";
+  public static final String APPLICATION_DATABASE_USER = "app";
 
-  /**
-   * Where the web servers keep the machine key that they share. The first of them makes it; the
-   * program never knows it. It is kept apart for each KMS key: a stack that is destroyed and made
-   * anew must not trip over a value that nobody can decrypt any more.
-   */
-  static String machineKey(String kmsKeyArn) {
-    return "web/machine-key/" + kmsKeyArn.substring(kmsKeyArn.lastIndexOf('/') + 1);
+  @Export(
+      refs = {List.class, String.class},
+      tree = "[0,1]")
+  private final Output<List<String>> names;
+
+  public ConnectionParameters(
+      String name, ConnectionParametersArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:ConnectionParameters", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    args.values.forEach(
+        (parameter, value) ->
+            new Parameter(
+                name + "-" + parameter.replace('/', '-'),
+                ParameterArgs.builder()
+                    .name(args.path + "/" + parameter)
+                    .type("SecureString")
+                    .keyId(args.kmsKeyArn)
+                    .value(value)
+                    .tags(Tags.named(args.tags, name + "-" + parameter.replace('/', '-')))
+                    .build(),
+                child));
+    new RolePolicy(
+        name + "-database",
+        RolePolicyArgs.builder()
+            .role(args.roleName)
+            .policy(
+                Output.tuple(args.kmsKeyArn, args.databaseSecretArn, args.databaseResourceId)
+                    .applyValue(all -> databasePolicy(all.t1, all.t2, all.t3)))
+            .build(),
+        child);
+    new RolePolicy(
+        name + "-cache",
+        RolePolicyArgs.builder()
+            .role(args.roleName)
+            .policy(
+                Output.tuple(args.cacheArn, args.cacheUserArn)
+                    .applyValue(
+                        both ->
+                            PolicyDocument.of(
+                                Statement.allow("elasticache:Connect").on(both.t1, both.t2))))
+            .build(),
+        child);
+    names = Output.of(args.values.keySet().stream().map(each -> args.path + "/" + each).toList());
+    registerOutputs(Map.of("names", names));
   }
 
-  private ConnectionParameters() {}
+  /** The full names of the parameters. */
+  public Output<List<String>> names() {
+    return names;
+  }
+
+  private static String databasePolicy(String keyArn, String secretArn, String resourceId) {
+    Arn key = Arn.parse(keyArn);
+    String user =
+        "arn:%s:rds-db:%s:%s:dbuser:%s/%s"
+            .formatted(
+                key.partition(),
+                key.region(),
+                key.account(),
+                resourceId,
+                APPLICATION_DATABASE_USER);
+    return PolicyDocument.of(
+        Statement.allow("secretsmanager:GetSecretValue").on(secretArn),
+        Statement.allow("rds-db:connect").on(user),
+        Statement.allow("kms:Decrypt")
+            .on(keyArn)
+            .when(
+                "StringEquals",
+                "kms:ViaService",
+                "secretsmanager.%s.amazonaws.com".formatted(key.region())));
+  }
 }
