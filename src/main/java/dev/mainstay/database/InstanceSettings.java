@@ -66,8 +66,8 @@ final class InstanceSettings {
             .identifier(identifier)
             .instanceClass(args.instanceClass())
             .storageType(args.storageType())
-            .iops(args.iops())
-            .storageThroughput(args.throughputMibps())
+            .iops(Output.ofNullable(args.iops()))
+            .storageThroughput(Output.ofNullable(args.throughputMibps()))
             .maxAllocatedStorage(args.maxStorageGib())
             .storageEncrypted(true)
             .parameterGroupName(parameters.name())
@@ -103,7 +103,7 @@ final class InstanceSettings {
   /** A snapshot brings its user and databases; to name others would replace the instance. */
   private void content(InstanceArgs.Builder instance) {
     if (args.restoreFromSnapshot == null) {
-      instance.username(args.username()).dbName(args.name);
+      instance.username(args.username()).dbName(Output.ofNullable(args.name));
     } else {
       instance.snapshotIdentifier(args.restoreFromSnapshot);
     }

@@ -1,0 +1,449 @@
+package dev.mainstay.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.pulumi.aws.rds.InstanceArgs;
+import com.pulumi.aws.secretsmanager.SecretVersionArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.internal.PulumiTestInternal;
+import dev.mainstay.Deployed;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Relaxation;
+import dev.mainstay.graph.ResourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+  private static final String INSTANCE = "aws:rds/instance:Instance";
+  private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+  private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
+  private static final String PASSWORD = "correct-horse-battery";
+
+  private final DatabaseArgs args =
+      new DatabaseArgs()
+          .region("eu-central-1")
+          .tags(Map.of("Name", "mainstay-test"))
+          .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
+          .securityGroupId(Output.of("sg-1"))
+          .kmsKeyArn(Deployed.keyArn())
+          .defaultIdentifier("mainstay-test");
+
+  private Deployed deployed() {
+    return Deployed.by(() -> new Database("database", args, null));
+  }
+
+  private ResourceNode instance() {
+    return deployed().get(INSTANCE, "database");
+  }
+
+  private void ownCredentials() {
+    args.credentials = "own";
+    args.password(Output.of(PASSWORD));
+  }
+
+  @Test
+  void theDefaultsAreHighlyAvailableAndBackedUp() {
+    assertThat(instance().inputs())
+        .contains(
+            entry("identifier", "mainstay-test"),
+            entry("engine", "postgres"),
+            entry("engineVersion", "17"),
+            entry("instanceClass", "db.t4g.medium"),
+            entry("multiAz", true),
+            entry("allocatedStorage", 100L),
+            entry("maxAllocatedStorage", 200L),
+            entry("storageType", "gp3"),
+            entry("username", "mainstay"),
+            entry("port", 5432L),
+            entry("backupRetentionPeriod", 35L),
+            entry("backupWindow", "01:00-02:00"),
+            entry("maintenanceWindow", "sun:03:30-sun:04:30"),
+            entry("applyImmediately", false),
+            entry("allowMajorVersionUpgrade", false),
+            entry("deleteAutomatedBackups", false),
+            entry("skipFinalSnapshot", false))
+        .doesNotContainKeys(
+            "iops",
+            "storageThroughput",
+            "dbName",
+            "snapshotIdentifier",
+            "availabilityZone",
+            "blueGreenUpdate",
+            "password");
+  }
+
+  @Test
+  void nothingLeavesTheNetworkOrIsStoredInTheClear() {
+    assertThat(instance().inputs())
+        .contains(
+            entry("publiclyAccessible", false),
+            entry("vpcSecurityGroupIds", List.of("sg-1")),
+            entry("storageEncrypted", true),
+            entry("kmsKeyId", Deployed.KEY_ARN),
+            entry("iamDatabaseAuthenticationEnabled", true),
+            entry("caCertIdentifier", "rds-ca-rsa2048-g1"),
+            entry("autoMinorVersionUpgrade", true),
+            entry("copyTagsToSnapshot", true),
+            entry("performanceInsightsEnabled", true),
+            entry("performanceInsightsKmsKeyId", Deployed.KEY_ARN),
+            entry("performanceInsightsRetentionPeriod", 7L),
+            entry("databaseInsightsMode", "standard"));
+    assertThat(deployed().only("aws:rds/subnetGroup:SubnetGroup").inputs())
+        .containsEntry("subnetIds", List.of("subnet-a", "subnet-b"));
+  }
+
+  @Test
+  void rdsMakesAndKeepsTheMasterPassword() {
+    assertThat(instance().inputs())
+        .containsEntry("manageMasterUserPassword", true)
+        .containsEntry("masterUserSecretKmsKeyId", Deployed.KEY_ARN);
+    assertThat(deployed().all("aws:secretsmanager/secret:Secret")).isEmpty();
+  }
+
+  @Test
+  void everySettingReachesItsResource() {
+    ownCredentials();
+    args.engineVersion = "16.9";
+    args.instanceClass = "db.m7g.large";
+    args.multiAz = false;
+    args.storageGib = 400;
+    args.maxStorageGib = 1_000;
+    args.iops = 16_000;
+    args.throughputMibps = 1_000;
+    args.identifier = "orders";
+    args.name = "orders";
+    args.username = "root";
+    args.backupRetentionDays = 7;
+    args.backupWindow = "05:00-06:00";
+    args.maintenanceWindow = "mon:07:00-mon:08:00";
+    args.deletionProtection = false;
+    args.finalSnapshot = false;
+    args.monitoringIntervalSeconds = 15;
+    args.databaseInsights = "advanced";
+    args.blueGreenUpdates = true;
+    args.applyImmediately = true;
+    args.allowMajorVersionUpgrade = true;
+    args.port = 6543;
+    args.logRetentionDays(30);
+    Deployed deployed = deployed();
+
+    ResourceNode instance = deployed.get(INSTANCE, "database");
+    assertThat(instance.inputs())
+        .contains(
+            entry("engineVersion", "16.9"),
+            entry("instanceClass", "db.m7g.large"),
+            entry("multiAz", false),
+            entry("allocatedStorage", 400L),
+            entry("maxAllocatedStorage", 1_000L),
+            entry("iops", 16_000L),
+            entry("storageThroughput", 1_000L),
+            entry("identifier", "orders"),
+            entry("dbName", "orders"),
+            entry("username", "root"),
+            entry("backupRetentionPeriod", 7L),
+            entry("backupWindow", "05:00-06:00"),
+            entry("maintenanceWindow", "mon:07:00-mon:08:00"),
+            entry("deletionProtection", false),
+            entry("skipFinalSnapshot", true),
+            entry("deleteAutomatedBackups", true),
+            entry("monitoringInterval", 15L),
+            entry("databaseInsightsMode", "advanced"),
+            entry("performanceInsightsRetentionPeriod", 465L),
+            entry("blueGreenUpdate", Map.of("enabled", true)),
+            entry("applyImmediately", true),
+            entry("allowMajorVersionUpgrade", true),
+            entry("port", 6543L));
+    assertThat(instance.protect()).isFalse();
+    assertThat(deployed.get(PARAMETERS, "database-postgres16").inputs())
+        .containsEntry("family", "postgres16");
+    assertThat(deployed.all(LOG_GROUP)).allMatch(it -> it.number("retentionInDays", 0) == 30);
+  }
+
+  @Test
+  void aVolumeFrom400GibUpIsToldItsSpeed() {
+    args.storageGib = 400;
+    assertThat(instance().inputs())
+        .contains(entry("iops", 12_000L), entry("storageThroughput", 500L));
+  }
+
+  @Test
+  void theLargestVolumeGrowsNoFurther() {
+    args.storageGib = 65_536;
+    assertThat(instance().inputs()).containsEntry("maxAllocatedStorage", 0L);
+  }
+
+  @Test
+  void theParametersForceTlsAndLogging() {
+    assertThat(deployed().get(PARAMETERS, "database-postgres17").inputs())
+        .contains(
+            entry("family", "postgres17"),
+            entry("description", "Parameters of mainstay-test for postgres17"),
+            entry(
+                "parameters",
+                List.of(
+                    parameter("log_min_duration_statement", "1000", "immediate"),
+                    parameter("log_statement", "ddl", "immediate"),
+                    parameter("rds.force_ssl", "1", "pending-reboot"))));
+  }
+
+  @Test
+  void staticAndUnknownParametersWaitForAReboot() {
+    args.parameters =
+        Map.of("max_prepared_transactions", "64", "work_mem", "8192", "brand_new", "1");
+    assertThat(deployed().get(PARAMETERS, "database-postgres17").input("parameters"))
+        .get(LIST)
+        .contains(
+            parameter("max_prepared_transactions", "64", "pending-reboot"),
+            parameter("work_mem", "8192", "immediate"),
+            parameter("brand_new", "1", "pending-reboot"));
+  }
+
+  @Test
+  void blueGreenUpdatesReplicateLogically() {
+    ownCredentials();
+    args.blueGreenUpdates = true;
+    assertThat(deployed().get(PARAMETERS, "database-postgres17").input("parameters"))
+        .get(LIST)
+        .contains(parameter("rds.logical_replication", "1", "pending-reboot"));
+  }
+
+  private static Map<String, Object> parameter(String name, String value, String applyMethod) {
+    return Map.of("name", name, "value", value, "applyMethod", applyMethod);
+  }
+
+  @Test
+  void neitherAwsNorPulumiDeletesTheDatabase() {
+    ResourceNode instance = instance();
+    assertThat(instance.protect()).isTrue();
+    assertThat(instance.inputs()).containsEntry("deletionProtection", true);
+  }
+
+  @Test
+  void theLastSnapshotHasANameOfItsOwn() {
+    Deployed deployed = deployed();
+    ResourceNode instance = deployed.get(INSTANCE, "database");
+    assertThat(instance.text("finalSnapshotIdentifier", ""))
+        .matches("mainstay-test-final-[0-9a-f]+");
+    assertThat(instance.referencesAt("dbSubnetGroupName"))
+        .containsExactly(deployed.only("aws:rds/subnetGroup:SubnetGroup").urn());
+  }
+
+  @Test
+  void logGroupsExistBeforeTheInstanceAndUnderTheKey() {
+    Deployed deployed = deployed();
+    assertThat(deployed.all(LOG_GROUP))
+        .extracting(ResourceNode::name, it -> it.text("name", ""), it -> it.text("kmsKeyId", ""))
+        .containsExactlyInAnyOrder(
+            tuple(
+                "database-postgresql",
+                "/aws/rds/instance/mainstay-test/postgresql",
+                Deployed.KEY_ARN),
+            tuple("database-upgrade", "/aws/rds/instance/mainstay-test/upgrade", Deployed.KEY_ARN));
+    assertThat(deployed.all(LOG_GROUP)).allMatch(it -> it.number("retentionInDays", 0) == 365);
+    ResourceNode instance = deployed.get(INSTANCE, "database");
+    assertThat(instance.dependsOn())
+        .containsAll(deployed.all(LOG_GROUP).stream().map(ResourceNode::urn).toList());
+    assertThat(instance.inputs())
+        .containsEntry("enabledCloudwatchLogsExports", List.of("postgresql", "upgrade"));
+  }
+
+  @Test
+  void theMonitoringRoleIsForRdsOfThisAccountAlone() {
+    Deployed deployed = deployed();
+    ResourceNode role = deployed.only("aws:iam/role:Role");
+    assertThat(role.text("assumeRolePolicy", ""))
+        .contains("monitoring.rds.amazonaws.com", "aws:SourceAccount", "123456789012");
+    assertThat(deployed.only("aws:iam/rolePolicyAttachment:RolePolicyAttachment").inputs())
+        .containsEntry(
+            "policyArn", "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole");
+    assertThat(deployed.get(INSTANCE, "database").referencesAt("monitoringRoleArn"))
+        .containsExactly(role.urn());
+  }
+
+  @Test
+  void monitoringAndInsightsCanBeSwitchedOff() {
+    args.monitoringIntervalSeconds = 0;
+    args.databaseInsights = "off";
+    Deployed deployed = deployed();
+    assertThat(deployed.all("aws:iam/role:Role")).isEmpty();
+    assertThat(deployed.get(INSTANCE, "database").inputs())
+        .contains(entry("monitoringInterval", 0L), entry("performanceInsightsEnabled", false))
+        .doesNotContainKeys(
+            "monitoringRoleArn", "performanceInsightsKmsKeyId", "databaseInsightsMode");
+  }
+
+  @Test
+  void aSnapshotBringsItsUserAndDatabases() {
+    args.restoreFromSnapshot = "before-the-fire";
+    assertThat(instance().inputs())
+        .contains(
+            entry("snapshotIdentifier", "before-the-fire"), entry("manageMasterUserPassword", true))
+        .doesNotContainKeys("username", "dbName");
+  }
+
+  @Test
+  void replicasReadFromThePrimaryAndAreNotKept() {
+    ownCredentials();
+    args.readReplicas = 2;
+    Deployed deployed = deployed();
+
+    ResourceNode primary = deployed.get(INSTANCE, "database");
+    ResourceNode replica = deployed.get(INSTANCE, "database-replica-2");
+    assertThat(deployed.all(INSTANCE)).hasSize(3);
+    assertThat(replica.inputs())
+        .contains(
+            entry("identifier", "mainstay-test-replica-2"),
+            entry("replicateSourceDb", primary.text("identifier", "")),
+            entry("storageEncrypted", true),
+            entry("publiclyAccessible", false),
+            entry("iamDatabaseAuthenticationEnabled", true),
+            entry("skipFinalSnapshot", true))
+        .doesNotContainKeys(
+            "kmsKeyId",
+            "dbSubnetGroupName",
+            "finalSnapshotIdentifier",
+            "engine",
+            "engineVersion",
+            "username",
+            "password",
+            "backupRetentionPeriod");
+    assertThat(replica.protect()).isFalse();
+    assertThat(deployed.all(LOG_GROUP))
+        .extracting(it -> it.text("name", ""))
+        .contains("/aws/rds/instance/mainstay-test-replica-2/postgresql")
+        .hasSize(6);
+  }
+
+  @Test
+  void anOwnPasswordIsMirroredIntoASecretUnderTheKey() {
+    ownCredentials();
+    Deployed deployed = deployed();
+    assertThat(deployed.only("aws:secretsmanager/secret:Secret").inputs())
+        .containsEntry("kmsKeyId", Deployed.KEY_ARN);
+    assertThat(
+            deployed
+                .only("aws:secretsmanager/secretVersion:SecretVersion")
+                .text("secretString", ""))
+        .isEqualTo("{\"password\":\"%s\",\"username\":\"mainstay\"}".formatted(PASSWORD));
+    assertThat(deployed.get(INSTANCE, "database").inputs())
+        .containsEntry("password", PASSWORD)
+        .doesNotContainKeys("manageMasterUserPassword", "masterUserSecretKmsKeyId");
+  }
+
+  @Test
+  void anOwnPasswordIsASecretEvenIfItCameAsPlainText() {
+    ownCredentials();
+    var secrets = new ArrayList<Boolean>();
+    var options =
+        ComponentResourceOptions.builder()
+            .resourceTransformations(
+                List.of(
+                    it -> {
+                      secretOf(it.args())
+                          .map(secret -> PulumiTestInternal.extractOutputData(secret).isSecret())
+                          .ifPresent(secrets::add);
+                      return Optional.empty();
+                    }))
+            .build();
+
+    Deployed.by(() -> new Database("database", args, options));
+
+    assertThat(secrets).containsExactly(true, true);
+  }
+
+  private static Optional<Output<String>> secretOf(ResourceArgs args) {
+    if (args instanceof InstanceArgs instance) {
+      return instance.password();
+    }
+    return args instanceof SecretVersionArgs version ? version.secretString() : Optional.empty();
+  }
+
+  @Test
+  void theOutputsSayWhereTheDatabaseIsAndWhoMayEnter() {
+    ownCredentials();
+    args.readReplicas = 1;
+    var outputs = new ArrayList<Object>();
+    Deployed.by(
+        () -> {
+          var database = new Database("database", args, null);
+          outputs.add(PulumiTest.extractValue(database.identifier()));
+          outputs.add(PulumiTest.extractValue(database.port()));
+          outputs.add(PulumiTest.extractValue(database.address()));
+          outputs.add(PulumiTest.extractValue(database.resourceId()));
+          outputs.add(PulumiTest.extractValue(database.readerAddresses()));
+          outputs.add(PulumiTest.extractValue(database.secretArn()));
+          outputs.add(PulumiTest.extractValue(database.arn()));
+        });
+
+    assertThat(outputs).doesNotContainNull().startsWith("mainstay-test", 5432);
+    assertThat(outputs.get(2).toString()).startsWith("database-").endsWith(".amazonaws.com");
+    assertThat(outputs.get(3).toString()).startsWith("db-");
+    assertThat(outputs.get(4).toString()).startsWith("[database-replica-1-");
+    assertThat(outputs.get(5).toString()).contains(":secretsmanager:", "database-master");
+    assertThat(outputs.get(6).toString()).contains(":rds:");
+  }
+
+  @Test
+  void theManagedSecretIsNamedByItsArn() {
+    var outputs = new ArrayList<String>();
+    Deployed.by(
+        () ->
+            outputs.add(PulumiTest.extractValue(new Database("database", args, null).secretArn())));
+    assertThat(outputs.get(0)).contains(":secretsmanager:");
+  }
+
+  @Test
+  void namesCarryTheStackSoThatTwoOfThemCanBeToldApart() {
+    assertThat(instance().input("tags.Name")).contains("mainstay-test-database");
+  }
+
+  @Test
+  void theDefaultsRelaxNothing() {
+    assertThat(args.relaxations()).isEmpty();
+  }
+
+  @Test
+  void theCheaperSettingsAreNamedAsRelaxations() {
+    ownCredentials();
+    args.multiAz = false;
+    args.backupRetentionDays = 6;
+    args.deletionProtection = false;
+    args.finalSnapshot = false;
+    args.monitoringIntervalSeconds = 0;
+    args.databaseInsights = "off";
+    assertThat(args.relaxations())
+        .extracting(Relaxation::key, Relaxation::effect)
+        .containsExactly(
+            tuple("multiAz", "no standby: the database is down with its instance or zone"),
+            tuple("backupRetentionDays", "nothing older than a few days can be restored"),
+            tuple("deletionProtection", "one command deletes it"),
+            tuple("finalSnapshot", "deletion takes the data along"),
+            tuple("credentials", "the master password is in the state and is not rotated"),
+            tuple("monitoringIntervalSeconds", "no metrics of the operating system"),
+            tuple("databaseInsights", "no record of slow queries"));
+  }
+
+  @Test
+  void unsoundArgsRegisterNothing() {
+    args.storageGib = 10;
+    args.port = 80;
+    assertThatThrownBy(this::deployed)
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            """
+            database: 2 problems; nothing was registered.
+              - storageGib is 10; allowed: 20 to 65536 (GiB), with io1 and io2 from 100
+              - port is 80; allowed: 1150 to 65535\
+            """);
+  }
+}
