@@ -29,8 +29,7 @@ final class BootScript {
     values.put("region", args.region);
     values.put("parametersPath", args.parametersPath);
     values.put(
-        "machineKeyParameter",
-        args.parametersPath + "/" + ConnectionParameters.machineKey(kmsKeyArn));
+        "machineKeyParameter", args.parametersPath + "/" + ParameterNames.machineKey(kmsKeyArn));
     values.put("kmsKeyArn", kmsKeyArn);
     values.put("keyPair", Objects.toString(args.keyPair, ""));
     values.put("targetProtocol", args.targetProtocol());

@@ -96,7 +96,7 @@ final class ServerRole {
   private String parameters(String key) {
     String path = parameterArn(key, args.parametersPath);
     String below = path + "/*";
-    String machineKey = path + "/" + ConnectionParameters.machineKey(key);
+    String machineKey = path + "/" + ParameterNames.machineKey(key);
     String systemsManager = "ssm.%s.amazonaws.com".formatted(args.region);
     // Systems Manager names the parameter in each call of the key:
     // https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html

@@ -9,7 +9,7 @@ package dev.mainstay.web;
  * strings {@code MainstayDatabase} and {@code MainstayDatabaseReader}; from {@link #CACHE_HOST} on,
  * {@code MainstayCache} and {@code MainstayCacheReader}.
  */
-public final class ConnectionParameters {
+public final class ParameterNames {
   public static final String DATABASE_HOST = "database/host";
 
   /** Optional; 5432 without it. */
@@ -50,5 +50,5 @@ public final class ConnectionParameters {
     return "web/machine-key/" + kmsKeyArn.substring(kmsKeyArn.lastIndexOf('/') + 1);
   }
 
-  private ConnectionParameters() {}
+  private ParameterNames() {}
 }
