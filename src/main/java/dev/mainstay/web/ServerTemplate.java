@@ -32,7 +32,7 @@ final class ServerTemplate {
             .description("Web server")
             .imageId(args.bootImage().launchTemplateImageId())
             .instanceType(args.instanceType())
-            .keyName(args.keyPair)
+            .keyName(args.keyPair == null ? null : Output.of(args.keyPair))
             .updateDefaultVersion(true)
             .userData(UserData.of(args))
             .iamInstanceProfile(

@@ -146,7 +146,7 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** Where the {@link ConnectionParameters} are, such as {@code /mainstay-prod}. Required. */
+  /** Where the {@link ParameterNames} are, such as {@code /mainstay-prod}. Required. */
   public WebFleetArgs parametersPath(String path) {
     parametersPath = path;
     return this;

@@ -1,0 +1,273 @@
+package dev.mainstay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.config.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebFleetRulesTest {
+  private static final String LINUX =
+      "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+
+  private final WebFleetArgs args = new WebFleetArgs();
+
+  @BeforeEach
+  void aSoundStart() {
+    assertThat(args.problems()).isEmpty();
+  }
+
+  private void assertRefused(String... messages) {
+    assertThat(args.problems()).extracting(Problem::message).containsExactly(messages);
+  }
+
+  private void assertFine() {
+    assertThat(args.problems()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoInstanceTypeIsRefused() {
+    args.instanceType = "large";
+    assertRefused("instanceType is \"large\"; allowed: an EC2 instance type, such as m7i.large");
+  }
+
+  @Test
+  void anInstanceTypeThatIsNotKnownIsAllowed() {
+    args.instanceType = "m99i.large";
+    assertFine();
+  }
+
+  @Test
+  void anArmTypeIsRefusedForWindowsAndAllowedForAnImageOfOnesOwn() {
+    args.instanceType = "m7g.large";
+    assertRefused(
+        "instanceType is \"m7g.large\"; allowed: an x86_64 type, such as m7i.large: Windows does"
+            + " not run on arm64");
+
+    args.image = "ami-0123456789abcdef0";
+    assertFine();
+  }
+
+  @Test
+  void whatIsNeitherAnAmiNorAParameterIsRefused() {
+    for (String image : List.of("ami-123", "windows", "resolve:ssm:/golden", "/")) {
+      args.image = image;
+      assertRefused(
+          "image is \"%s\"; allowed: an AMI id such as ami-0123456789abcdef0, or the name of a Systems Manager parameter such as /aws/service/ami-windows-latest/Windows_Server-2025-English-Full-Base"
+              .formatted(image));
+    }
+  }
+
+  @Test
+  void anotherPlatformNeedsUserDataOfItsOwn() {
+    args.image = LINUX;
+    assertRefused(
+        "image is \"%s\"; allowed: an image of Windows; for another platform, set userDataFile"
+            .formatted(LINUX));
+
+    args.userDataFile = "pom.xml";
+    args.instanceType = "m7g.large";
+    args.rootVolumeGib = 8;
+    args.bootSeconds = 60;
+    assertFine();
+  }
+
+  @Test
+  void aDiskSmallerThanWindowsIsRefused() {
+    args.rootVolumeGib = 29;
+    assertRefused("rootVolumeGib is 29; allowed: 30 GiB or more for Windows");
+    args.rootVolumeGib = 30;
+    assertFine();
+  }
+
+  @Test
+  void aDiskLargerThanABootVolumeIsRefused() {
+    args.rootVolumeGib = 2049;
+    assertRefused("rootVolumeGib is 2049; allowed: 1 to 2048 (GiB)");
+    args.rootVolumeGib = 2048;
+    assertFine();
+  }
+
+  @Test
+  void whatIsNoDeviceIsRefused() {
+    args.rootDeviceName = "C:";
+    assertRefused(
+        "rootDeviceName is \"C:\"; allowed: the name of a device, such as /dev/sda1 or /dev/xvda");
+  }
+
+  @Test
+  void aServerThatIsReplacedBeforeItCanBeReadyIsRefused() {
+    args.bootSeconds = 299;
+    assertRefused(
+        "bootSeconds is 299; allowed: 300 seconds or more for Windows, or servers are replaced"
+            + " before they are ready");
+    args.bootSeconds = 7201;
+    assertRefused("bootSeconds is 7201; allowed: 60 to 7200 (seconds)");
+  }
+
+  @Test
+  void aFleetOfNoneIsRefused() {
+    args.minInstances = 0;
+    assertRefused(
+        "minInstances is 0; allowed: 1 to 500",
+        "requiredInstances is 1; allowed: 1 to minInstances");
+  }
+
+  @Test
+  void moreAtLeastThanAtMostIsRefused() {
+    args.minInstances = 3;
+    args.maxInstances = 2;
+    assertRefused("maxInstances is 2; allowed: no less than minInstances");
+    args.maxInstances = 501;
+    assertRefused("maxInstances is 501; allowed: 1 to 500");
+  }
+
+  @Test
+  void moreServersRequiredThanThereAreIsRefused() {
+    args.requiredInstances = 3;
+    assertRefused("requiredInstances is 3; allowed: 1 to minInstances");
+    args.requiredInstances = 0;
+    assertRefused("requiredInstances is 0; allowed: 1 to minInstances");
+  }
+
+  @Test
+  void noConnectionToTheDatabaseIsRefused() {
+    args.databaseConnectionsPerInstance = 0;
+    assertRefused("databaseConnectionsPerInstance is 0; allowed: 1 to 10000");
+  }
+
+  @Test
+  void otherSubnetsAreRefused() {
+    args.subnets = "pubic";
+    assertRefused("subnets is \"pubic\"; allowed: private, public; did you mean public?");
+  }
+
+  @Test
+  void remoteDesktopFromManyAddressesIsRefused() {
+    args.rdpCidrs =
+        List.of(
+            "0.0.0.0/0", "0.0.0.0/1", "10.0.0.0/15", "::/0", "203.0.113.7", "203.0.113.7/24", "x");
+    assertThat(args.problems())
+        .hasSize(7)
+        .extracting(Problem::message)
+        .contains(
+            "rdpCidrs is \"0.0.0.0/0\"; allowed: IPv4 ranges of /16 to /32 without host bits, such"
+                + " as 203.0.113.7/32");
+
+    args.rdpCidrs = List.of("203.0.113.7/32", "10.0.0.0/16");
+    assertFine();
+  }
+
+  @Test
+  void anEmptyKeyPairIsRefused() {
+    args.keyPair = "";
+    assertRefused("keyPair is \"\"; allowed: the name of a key pair, at most 255 characters");
+  }
+
+  @Test
+  void anApplicationNeedsABucketAndAZipFile() {
+    args.application = new ApplicationArgs();
+    assertRefused(
+        "application.bucket is not set; allowed: the name of a bucket",
+        "application.key is not set; allowed: the key of a ZIP file, such as releases/42.zip");
+
+    args.application.bucket = "Releases";
+    args.application.key = "42.tar";
+    assertRefused(
+        "application.bucket is \"Releases\"; allowed: the name of a bucket",
+        "application.key is \"42.tar\"; allowed: the key of a ZIP file, such as releases/42.zip");
+
+    args.application.bucket = "releases";
+    args.application.key = "42.zip";
+    assertFine();
+  }
+
+  @Test
+  void userDataThatIsNotThereIsRefused() {
+    args.userDataFile = "no-such-file.sh";
+    assertRefused("userDataFile is \"no-such-file.sh\"; allowed: a file that can be read");
+  }
+
+  @Test
+  void userDataBeyondTheLimitIsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("boot.sh"), new byte[16 * 1024]);
+    args.userDataFile = file.toString();
+    assertFine();
+
+    Files.write(file, new byte[16 * 1024 + 1]);
+    assertRefused("userDataFile is \"%s\"; allowed: a file of at most 16384 bytes".formatted(file));
+  }
+
+  @Test
+  void targetsOfScalingOutsideTheirBoundsAreRefused() {
+    args.scaling = new ScalingArgs();
+    args.scaling.cpuPercent = 95;
+    args.scaling.requestsPerTarget = 0;
+    assertRefused(
+        "scaling.cpuPercent is 95; allowed: 10 to 90 (%)",
+        "scaling.requestsPerTarget is 0; allowed: 1 to 1000000 (requests a minute)");
+  }
+
+  @Test
+  void scalingWithoutRoomIsRefused() {
+    args.scaling = new ScalingArgs();
+    args.scaling.cpuPercent = 60;
+    args.maxInstances = 2;
+    assertRefused(
+        "maxInstances is 2; allowed: more than minInstances when the fleet scales; or leave out"
+            + " scaling");
+  }
+
+  @Test
+  void aScheduleNeedsANameAndARecurrence() {
+    args.schedules = List.of(new FleetScheduleArgs());
+    assertRefused(
+        "schedules.name is not set; allowed: letters, digits and hyphens",
+        "schedules.recurrence is not set; allowed: a cron expression of five fields, such as 0 7 *"
+            + " * 1-5");
+  }
+
+  @Test
+  void twoSchedulesOfOneNameAreRefused() {
+    args.schedules = List.of(schedule("night"), schedule("night"));
+    assertRefused("schedules is [\"night\", \"night\"]; allowed: each name once");
+  }
+
+  @Test
+  void aScheduleThatAwsWouldNotUnderstandIsRefused() {
+    var schedule = schedule("night");
+    schedule.recurrence = "every night";
+    schedule.timeZone = "Berlin";
+    args.schedules = List.of(schedule);
+    assertRefused(
+        "schedules.recurrence is \"every night\"; allowed: a cron expression of five fields, such"
+            + " as 0 7 * * 1-5",
+        "schedules.timeZone is \"Berlin\"; allowed: a time zone, such as Europe/Berlin");
+  }
+
+  @Test
+  void aScheduleWithFewerServersThanTheLoadNeedsIsRefused() {
+    var night = schedule("night");
+    night.minInstances = 0;
+    var day = schedule("day");
+    day.minInstances = 5;
+    args.schedules = List.of(night, day);
+    assertRefused(
+        "schedules.minInstances is 0; allowed: requiredInstances to maxInstances, of the schedule"
+            + " or else of the fleet",
+        "schedules.minInstances is 5; allowed: requiredInstances to maxInstances, of the schedule"
+            + " or else of the fleet");
+  }
+
+  private static FleetScheduleArgs schedule(String name) {
+    var schedule = new FleetScheduleArgs();
+    schedule.name = name;
+    schedule.recurrence = "0 20 * * *";
+    return schedule;
+  }
+}
