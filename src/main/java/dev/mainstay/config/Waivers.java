@@ -24,7 +24,7 @@ public final class Waivers {
         found.add(
             new Problem(
                 SECTION,
-                "has no reason for mainstay:%s: %s; if that is meant, add%n      %s: <why>"
+                "has no reason for %s (%s); add%n      %s: <why>"
                     .formatted(relaxation.key(), relaxation.effect(), relaxation.key())));
       }
     }
@@ -44,7 +44,7 @@ public final class Waivers {
       return Stream.of(Problem.notAllowed(at, reason, "a reason, in words"));
     }
     return Stream.of(
-            new Problem(at, "waives nothing: mainstay:" + key + " relaxes no control; remove it"))
+            new Problem(at, "waives nothing: " + key + " relaxes no control; remove it"))
         .filter(Predicate.not(problem -> relaxed.contains(key)));
   }
 

@@ -1,0 +1,107 @@
+package dev.mainstay.web;
+
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.ssm.Parameter;
+import com.pulumi.aws.ssm.ParameterArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.PolicyDocument.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * Where the application finds the database and the cache: SecureString parameters with fixed names,
+ * and the permission to use what they point at.
+ *
+ * <p>Servers know the names from the start and read the values when they are there, so the fleet,
+ * the database and the cache are created side by side.
+ */
+public final class ConnectionParameters extends ComponentResource {
+  /**
+   * The database role that the application connects as, by IAM authentication. It is not the master
+   * user; the runbook says how it is made.
+   */
+  public static final String APPLICATION_DATABASE_USER = "app";
+
+  @Export(
+      refs = {List.class, String.class},
+      tree = "[0,1]")
+  private final Output<List<String>> names;
+
+  public ConnectionParameters(
+      String name, ConnectionParametersArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:ConnectionParameters", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    args.values.forEach(
+        (parameter, value) ->
+            new Parameter(
+                name + "-" + parameter.replace('/', '-'),
+                ParameterArgs.builder()
+                    .name(args.path + "/" + parameter)
+                    .type("SecureString")
+                    .keyId(args.kmsKeyArn)
+                    .value(value)
+                    .tags(Tags.named(args.tags, name + "-" + parameter.replace('/', '-')))
+                    .build(),
+                child));
+    new RolePolicy(
+        name + "-database",
+        RolePolicyArgs.builder()
+            .role(args.roleName)
+            .policy(
+                Output.tuple(args.kmsKeyArn, args.databaseSecretArn, args.databaseResourceId)
+                    .applyValue(all -> databasePolicy(all.t1, all.t2, all.t3)))
+            .build(),
+        child);
+    new RolePolicy(
+        name + "-cache",
+        RolePolicyArgs.builder()
+            .role(args.roleName)
+            .policy(
+                Output.tuple(args.cacheArn, args.cacheUserArn)
+                    .applyValue(
+                        both ->
+                            PolicyDocument.of(
+                                Statement.allow("elasticache:Connect").on(both.t1, both.t2))))
+            .build(),
+        child);
+    names = Output.of(args.values.keySet().stream().map(each -> args.path + "/" + each).toList());
+    registerOutputs(Map.of("names", names));
+  }
+
+  /** The full names of the parameters. */
+  public Output<List<String>> names() {
+    return names;
+  }
+
+  private static String databasePolicy(String keyArn, String secretArn, String resourceId) {
+    Arn key = Arn.parse(keyArn);
+    String user =
+        "arn:%s:rds-db:%s:%s:dbuser:%s/%s"
+            .formatted(
+                key.partition(),
+                key.region(),
+                key.account(),
+                resourceId,
+                APPLICATION_DATABASE_USER);
+    return PolicyDocument.of(
+        Statement.allow("secretsmanager:GetSecretValue").on(secretArn),
+        Statement.allow("rds-db:connect").on(user),
+        Statement.allow("kms:Decrypt")
+            .on(keyArn)
+            .when(
+                "StringEquals",
+                "kms:ViaService",
+                "secretsmanager.%s.amazonaws.com".formatted(key.region())));
+  }
+}
