@@ -1,0 +1,183 @@
+package dev.mainstay.cache;
+
+import com.pulumi.aws.elasticache.ParameterGroup;
+import com.pulumi.aws.elasticache.ParameterGroupArgs;
+import com.pulumi.aws.elasticache.ReplicationGroup;
+import com.pulumi.aws.elasticache.ReplicationGroupArgs;
+import com.pulumi.aws.elasticache.SubnetGroup;
+import com.pulumi.aws.elasticache.SubnetGroupArgs;
+import com.pulumi.aws.elasticache.inputs.ParameterGroupParameterArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import dev.mainstay.facts.CacheNodeType;
+import dev.mainstay.facts.CacheVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.Nullable;
+
+/**
+ * An ElastiCache replication group: a primary, and replicas in other zones, one of which takes over
+ * when it fails.
+ *
+ * <p>It is reached over TLS only and by one user only, from inside the network, and everything it
+ * stores is encrypted with the stack's key.
+ */
+public final class Cache extends ComponentResource {
+  private static final int PORT = 6379;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> replicationGroupId;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> arn;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> primaryEndpoint;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> readerEndpoint;
+
+  @Export(refs = Integer.class, tree = "[0]")
+  private final Output<Integer> port;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> userName;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> userArn;
+
+  public Cache(String name, CacheArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:Cache", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    var subnets =
+        new SubnetGroup(
+            name,
+            SubnetGroupArgs.builder()
+                .description("Subnets of the cache of " + args.defaultIdentifier)
+                .subnetIds(args.subnetIds)
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+    var users = new CacheUsers(name, args, child);
+    var group =
+        new ReplicationGroup(
+            name,
+            ReplicationGroupArgs.builder()
+                .description("Cache of " + args.defaultIdentifier)
+                .engine(args.engine())
+                .engineVersion(args.engineVersion())
+                .nodeType(args.nodeType())
+                .dataTieringEnabled(tiersData(args))
+                .numCacheClusters(args.replicas() + 1)
+                .automaticFailoverEnabled(args.replicas() > 0)
+                .multiAzEnabled(args.multiAz())
+                .subnetGroupName(subnets.name())
+                .securityGroupIds(args.securityGroupId.applyValue(List::of))
+                .port(PORT)
+                .parameterGroupName(parameters(name, args, child).name())
+                .transitEncryptionEnabled(true)
+                .transitEncryptionMode("required")
+                .atRestEncryptionEnabled(true)
+                .kmsKeyId(args.kmsKeyArn)
+                .userGroupIds(users.group().userGroupId().applyValue(List::of))
+                .snapshotRetentionLimit(args.snapshotRetentionDays())
+                .snapshotWindow(args.snapshotWindow())
+                .maintenanceWindow(args.maintenanceWindow())
+                .autoMinorVersionUpgrade(true)
+                .applyImmediately(args.applyImmediately())
+                .logDeliveryConfigurations(CacheLogs.deliveries(name, args, child))
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+
+    replicationGroupId = group.replicationGroupId();
+    arn = group.arn();
+    primaryEndpoint = group.primaryEndpointAddress();
+    readerEndpoint = group.readerEndpointAddress();
+    port = group.port().applyValue(given -> given.orElse(PORT));
+    userName = users.application().userName();
+    userArn = users.application().arn();
+    registerOutputs(
+        Map.of(
+            "replicationGroupId", replicationGroupId,
+            "arn", arn,
+            "primaryEndpoint", primaryEndpoint,
+            "readerEndpoint", readerEndpoint,
+            "port", port,
+            "userName", userName,
+            "userArn", userArn));
+  }
+
+  /**
+   * The group is named after its family, so a new major version makes another one beside it, and
+   * the old one goes when nothing uses it any more.
+   */
+  private static ParameterGroup parameters(
+      String cache, CacheArgs args, CustomResourceOptions child) {
+    String family = CacheVersion.familyOf(args.engine(), args.engineVersion());
+    String name = cache + "-" + family.replace('.', '-');
+    return new ParameterGroup(
+        name,
+        ParameterGroupArgs.builder()
+            .family(family)
+            .description("Parameters of the cache of " + args.defaultIdentifier + " for " + family)
+            .parameters(
+                new TreeMap<>(args.parameters())
+                    .entrySet().stream()
+                        .map(
+                            entry ->
+                                ParameterGroupParameterArgs.builder()
+                                    .name(entry.getKey())
+                                    .value(entry.getValue())
+                                    .build())
+                        .toList())
+            .tags(Tags.named(args.tags, name))
+            .build(),
+        child);
+  }
+
+  /** Node types with a disk use it, and ElastiCache wants that said. */
+  private static boolean tiersData(CacheArgs args) {
+    return CacheNodeType.named(args.nodeType()).map(CacheNodeType::tiersData).orElse(false);
+  }
+
+  /** The name of the group, which IAM tokens are made for. */
+  public Output<String> replicationGroupId() {
+    return replicationGroupId;
+  }
+
+  public Output<String> arn() {
+    return arn;
+  }
+
+  /** The host name for reading and writing; the same after a failover. */
+  public Output<String> primaryEndpoint() {
+    return primaryEndpoint;
+  }
+
+  /** The host name that spreads readers over the replicas. */
+  public Output<String> readerEndpoint() {
+    return readerEndpoint;
+  }
+
+  public Output<Integer> port() {
+    return port;
+  }
+
+  /** The user that the application connects as. */
+  public Output<String> userName() {
+    return userName;
+  }
+
+  /** The user, as in {@code elasticache:Connect} policies. */
+  public Output<String> userArn() {
+    return userArn;
+  }
+}

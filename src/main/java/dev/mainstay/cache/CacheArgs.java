@@ -1,0 +1,180 @@
+package dev.mainstay.cache;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import dev.mainstay.config.Problem;
+import dev.mainstay.config.Relaxation;
+import dev.mainstay.config.Rule;
+import dev.mainstay.config.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/** The cache: section {@code mainstay:cache}. */
+public final class CacheArgs extends ResourceArgs implements Section {
+  /** {@code valkey} (default) or {@code redis}. */
+  @Import @Nullable public String engine;
+
+  /** Version of the engine. Default {@code 8.1} of valkey, {@code 7.1} of redis. */
+  @Import @Nullable public String engineVersion;
+
+  /**
+   * How clients identify themselves: {@code iam} (default), with tokens of their own role, so that
+   * no password exists; {@code password}, for components that can only keep a fixed one.
+   */
+  @Import @Nullable public String authentication;
+
+  /** Node type. Default {@code cache.t4g.small}. */
+  @Import @Nullable public String nodeType;
+
+  /** Number of read replicas, 0 to 5; each can take over from the primary. Default 1. */
+  @Import @Nullable public Integer replicas;
+
+  /** Whether the nodes stand in different zones. Default: true, if there are replicas. */
+  @Import @Nullable public Boolean multiAz;
+
+  /** Parameters of the engine by name. Default: none of your own. */
+  @Import @Nullable public Map<String, String> parameters;
+
+  /** For how many days daily snapshots are kept, 0 (none) to 35. Default 7. */
+  @Import @Nullable public Integer snapshotRetentionDays;
+
+  /** Daily snapshot window in UTC, 60 minutes or more. Default {@code 02:00-03:00}. */
+  @Import @Nullable public String snapshotWindow;
+
+  /** Weekly maintenance window in UTC, 60 minutes or more. Default {@code sun:05:00-sun:06:00}. */
+  @Import @Nullable public String maintenanceWindow;
+
+  /** Whether changes that interrupt are made at once, not in the window. Default false. */
+  @Import @Nullable public Boolean applyImmediately;
+
+  @Import String region;
+  @Import Map<String, String> tags = Map.of();
+  @Import Output<List<String>> subnetIds;
+  @Import Output<String> securityGroupId;
+  @Import Output<String> kmsKeyArn;
+  @Import String defaultIdentifier;
+  @Import Output<String> password;
+  @Import Integer logRetentionDays;
+
+  /** The region, such as {@code eu-central-1}; where it is not set, no type is refused for it. */
+  public CacheArgs region(String regionName) {
+    region = regionName;
+    return this;
+  }
+
+  /** Tags of every resource; a {@code Name} becomes the prefix of each resource's own. */
+  public CacheArgs tags(Map<String, String> stackTags) {
+    tags = stackTags;
+    return this;
+  }
+
+  /** Subnets of two zones or more, without a way in from the internet. Required. */
+  public CacheArgs subnetIds(Output<List<String>> ids) {
+    subnetIds = ids;
+    return this;
+  }
+
+  /** The security group that says who reaches the cache. Required. */
+  public CacheArgs securityGroupId(Output<String> id) {
+    securityGroupId = id;
+    return this;
+  }
+
+  /** The key of everything stored: data, snapshots, logs. Required. */
+  public CacheArgs kmsKeyArn(Output<String> arn) {
+    kmsKeyArn = arn;
+    return this;
+  }
+
+  /** What the cache's users are named after, such as {@code mainstay-prod}. Required. */
+  public CacheArgs defaultIdentifier(String stackIdentifier) {
+    defaultIdentifier = stackIdentifier;
+    return this;
+  }
+
+  /** The user's password, 16 to 128 characters. Required with authentication password. */
+  public CacheArgs password(Output<String> userPassword) {
+    password = userPassword;
+    return this;
+  }
+
+  /** How long logs are kept. Default 365 days. */
+  public CacheArgs logRetentionDays(int days) {
+    logRetentionDays = days;
+    return this;
+  }
+
+  public String engine() {
+    return engine == null ? "valkey" : engine;
+  }
+
+  public String engineVersion() {
+    if (engineVersion != null) {
+      return engineVersion;
+    }
+    return engine().equals("redis") ? "7.1" : "8.1";
+  }
+
+  public String authentication() {
+    return authentication == null ? "iam" : authentication;
+  }
+
+  public String nodeType() {
+    return nodeType == null ? "cache.t4g.small" : nodeType;
+  }
+
+  public int replicas() {
+    return replicas == null ? 1 : replicas;
+  }
+
+  public boolean multiAz() {
+    return multiAz == null ? replicas() > 0 : multiAz;
+  }
+
+  public Map<String, String> parameters() {
+    return parameters == null ? Map.of() : parameters;
+  }
+
+  public int snapshotRetentionDays() {
+    return snapshotRetentionDays == null ? 7 : snapshotRetentionDays;
+  }
+
+  public String snapshotWindow() {
+    return snapshotWindow == null ? "02:00-03:00" : snapshotWindow;
+  }
+
+  public String maintenanceWindow() {
+    return maintenanceWindow == null ? "sun:05:00-sun:06:00" : maintenanceWindow;
+  }
+
+  public boolean applyImmediately() {
+    return applyImmediately != null && applyImmediately;
+  }
+
+  int logRetentionDays() {
+    return logRetentionDays == null ? 365 : logRetentionDays;
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return Rule.check(CacheRules.ALL, this);
+  }
+
+  @Override
+  public List<Relaxation> relaxations() {
+    var found = new ArrayList<Relaxation>();
+    if (replicas() == 0) {
+      found.add(
+          new Relaxation("replicas", "one node: with it, the cache and its content are gone"));
+    } else if (!multiAz()) {
+      found.add(new Relaxation("multiAz", "all nodes may be in one zone, and fail with it"));
+    }
+    if (snapshotRetentionDays() == 0) {
+      found.add(new Relaxation("snapshotRetentionDays", "no snapshots: lost content stays lost"));
+    }
+    return found;
+  }
+}

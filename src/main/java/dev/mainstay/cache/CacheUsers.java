@@ -1,0 +1,115 @@
+package dev.mainstay.cache;
+
+import com.google.common.hash.Hashing;
+import com.pulumi.aws.elasticache.User;
+import com.pulumi.aws.elasticache.UserArgs;
+import com.pulumi.aws.elasticache.UserGroup;
+import com.pulumi.aws.elasticache.UserGroupArgs;
+import com.pulumi.aws.elasticache.inputs.UserAuthenticationModeArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Tags;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Who may use a cache: one user, the application's; see <a
+ * href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html">the ElastiCache
+ * guide</a>.
+ *
+ * <p>With IAM the id and the name of a user must be the same. Both are fixed, unlike other names,
+ * and carry the engine: a user cannot change it, and the next one stands beside the last.
+ */
+final class CacheUsers {
+  private static final int LONGEST_ID = 40;
+  private static final String DEFAULT_SUFFIX = "-default";
+
+  private final String name;
+  private final CacheArgs args;
+  private final CustomResourceOptions child;
+  private final User application;
+  private final UserGroup group;
+
+  CacheUsers(String cache, CacheArgs args, CustomResourceOptions child) {
+    this.name = cache + "-user";
+    this.args = args;
+    this.child = child;
+    String id = base(args.defaultIdentifier) + "-" + args.engine();
+    application =
+        new User(
+            name,
+            user(name, id, id)
+                .accessString("on ~* &* +@all")
+                .authenticationMode(authentication())
+                .build(),
+            child);
+    group =
+        new UserGroup(
+            name,
+            UserGroupArgs.builder()
+                .engine(args.engine())
+                .userGroupId(id)
+                .userIds(Output.all(userIds()))
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+  }
+
+  User application() {
+    return application;
+  }
+
+  UserGroup group() {
+    return group;
+  }
+
+  /** Redis wants a user of this name in every group, and lets it in without a password. */
+  private User defaultUser() {
+    String userName = name + DEFAULT_SUFFIX;
+    return new User(
+        userName,
+        user(userName, base(args.defaultIdentifier) + DEFAULT_SUFFIX, "default")
+            .accessString("off -@all")
+            .noPasswordRequired(true)
+            .build(),
+        child);
+  }
+
+  private List<Output<String>> userIds() {
+    var ids = new ArrayList<Output<String>>();
+    ids.add(application.userId());
+    if (args.engine().equals("redis")) {
+      ids.add(defaultUser().userId());
+    }
+    return ids;
+  }
+
+  private UserArgs.Builder user(String logicalName, String id, String userName) {
+    return UserArgs.builder()
+        .engine(args.engine())
+        .userId(id)
+        .userName(userName)
+        .tags(Tags.named(args.tags, logicalName));
+  }
+
+  private UserAuthenticationModeArgs authentication() {
+    var mode = UserAuthenticationModeArgs.builder().type(args.authentication());
+    if (args.authentication().equals("password")) {
+      mode.passwords(args.password.asSecret().applyValue(List::of));
+    }
+    return mode.build();
+  }
+
+  /** The identifier, shortened so that it still is that of no other stack. */
+  static String base(String identifier) {
+    String id = identifier.toLowerCase(Locale.ROOT);
+    int room = LONGEST_ID - DEFAULT_SUFFIX.length();
+    if (id.length() <= room) {
+      return id;
+    }
+    String hash = Hashing.sha256().hashString(id, StandardCharsets.UTF_8).toString();
+    return id.substring(0, room - 9).replaceAll("-$", "") + "-" + hash.substring(0, 8);
+  }
+}
