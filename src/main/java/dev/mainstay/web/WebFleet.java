@@ -95,9 +95,9 @@ public final class WebFleet extends ComponentResource {
         .healthCheckType("ELB")
         .healthCheckGracePeriod(args.bootSeconds())
         .defaultInstanceWarmup(args.bootSeconds())
-        // An update of the stack succeeds only when servers answer.
+        // The stack is there only when servers answer.
         .minElbCapacity(args.requiredInstances())
-        .waitForCapacityTimeout(args.bootSeconds() + PATIENCE_SECONDS + "s")
+        .waitForCapacityTimeout(patienceSeconds(args) + "s")
         .instanceMaintenancePolicy(
             GroupInstanceMaintenancePolicyArgs.builder()
                 .minHealthyPercentage(MIN_HEALTHY_PERCENT)
@@ -106,6 +106,21 @@ public final class WebFleet extends ComponentResource {
         .enabledMetrics("GroupDesiredCapacity", "GroupInServiceInstances", "GroupPendingInstances");
   }
 
+  /**
+   * None where the number of servers moves by itself: the provider would wait for <a
+   * href="https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/autoscaling/group.go">exactly
+   * the number it remembers</a> whenever {@code minInstances} changes.
+   */
+  private static int patienceSeconds(WebFleetArgs args) {
+    return args.changesSize() ? 0 : args.bootSeconds() + PATIENCE_SECONDS;
+  }
+
+  /**
+   * The alarms stop a refresh. Whether Auto Scaling then finds its way back is up to the provider,
+   * which writes the new version to the group <a
+   * href="https://github.com/hashicorp/terraform-provider-aws/issues/34189">before the refresh
+   * starts</a>: until that is mended, deploy the former image.
+   */
   private static GroupInstanceRefreshArgs instanceRefresh(
       String name, WebFleetArgs args, CustomResourceOptions child) {
     var preferences =

@@ -42,8 +42,9 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
    * What the servers boot from: an AMI id, or the name of a Systems Manager parameter that holds
    * one. Default: AWS's newest Windows Server 2025.
    *
-   * <p>To roll out an image with alarms and a way back, name its AMI id. A parameter is looked up
-   * whenever a server starts: a new value changes nothing that runs, and cannot be rolled back.
+   * <p>To roll out an image under alarms, name its AMI id; the way back is to name the former one.
+   * A parameter is looked up whenever a server starts: a new value changes nothing that runs, and
+   * there is no way back from it.
    */
   @Import @Nullable public String image;
 
@@ -218,6 +219,10 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
 
   boolean scales() {
     return scaling().cpuPercent != null || scaling().requestsPerTarget != null;
+  }
+
+  boolean changesSize() {
+    return scales() || !schedules().isEmpty();
   }
 
   String targetProtocol() {

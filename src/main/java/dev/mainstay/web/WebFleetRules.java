@@ -13,13 +13,18 @@ import java.util.stream.Stream;
 
 /** What the configuration of the web servers must keep. */
 final class WebFleetRules {
-  /** A Windows image is about that large: AWS's are made from snapshots of 30 GiB. */
+  /** The size of AWS's images of Windows; not verified, and larger ones exist. */
   private static final int WINDOWS_GIB = 30;
 
-  /** What a boot volume may have with the partition table that images of Windows use. */
-  private static final int BOOT_VOLUME_GIB = 2048;
+  /**
+   * Windows boots from a partition table that ends there: <a
+   * href="https://docs.aws.amazon.com/ebs/latest/userguide/volume_constraints.html">EBS guide</a>.
+   */
+  private static final int WINDOWS_MOST_GIB = 2048;
 
-  /** What a Windows server takes before it even runs its boot script. */
+  private static final int VOLUME_MOST_GIB = 65_536;
+
+  /** Our own bound: a Windows server was seen to take 6 minutes until it is of use. */
   private static final int WINDOWS_BOOT_SECONDS = 300;
 
   private static final int WIDEST_OPERATOR_RANGE_BITS = 16;
@@ -56,12 +61,12 @@ final class WebFleetRules {
                 "an image of Windows",
                 args -> !args.bootImage().isKnownOtherPlatform() || args.userDataFile != null)
             .advising(args -> "for another platform, set userDataFile"),
-        Rule.range("rootVolumeGib", WebFleetArgs::rootVolumeGib, 1, BOOT_VOLUME_GIB, "GiB"),
+        Rule.range("rootVolumeGib", WebFleetArgs::rootVolumeGib, 1, VOLUME_MOST_GIB, "GiB"),
         Rule.of(
             "rootVolumeGib",
             WebFleetArgs::rootVolumeGib,
-            "%d GiB or more for Windows".formatted(WINDOWS_GIB),
-            args -> !args.bootImage().isKnownWindows() || args.rootVolumeGib() >= WINDOWS_GIB),
+            "%d to %d (GiB) for Windows".formatted(WINDOWS_GIB, WINDOWS_MOST_GIB),
+            args -> !args.bootImage().isKnownWindows() || fitsWindows(args.rootVolumeGib())),
         Rule.of(
             "rootDeviceName",
             WebFleetArgs::rootDeviceName,
@@ -198,6 +203,10 @@ final class WebFleetRules {
                     .map(schedule -> schedule.minInstances(args))
                     .toList(),
             args -> null));
+  }
+
+  private static boolean fitsWindows(int gib) {
+    return gib >= WINDOWS_GIB && gib <= WINDOWS_MOST_GIB;
   }
 
   private static boolean fits(FleetScheduleArgs schedule, WebFleetArgs args) {

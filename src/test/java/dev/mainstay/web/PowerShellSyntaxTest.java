@@ -48,7 +48,7 @@ class PowerShellSyntaxTest {
   @Test
   void anErrorIsReportedWithItsLine() throws Exception {
     assertThat(errorsIn("Write-Host 'fine'\nif ($true) { Write-Host\n"))
-        .startsWith("2: if ($true)");
+        .startsWith("2 to 2: if ($true)");
   }
 
   private static String errorsIn(String script) throws IOException, InterruptedException {

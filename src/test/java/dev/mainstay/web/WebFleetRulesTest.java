@@ -78,18 +78,23 @@ class WebFleetRulesTest {
   }
 
   @Test
-  void aDiskSmallerThanWindowsIsRefused() {
-    args.rootVolumeGib = 29;
-    assertRefused("rootVolumeGib is 29; allowed: 30 GiB or more for Windows");
-    args.rootVolumeGib = 30;
-    assertFine();
+  void aDiskThatIsTooSmallOrTooLargeForWindowsIsRefused() {
+    for (int gib : new int[] {29, 2049}) {
+      args.rootVolumeGib = gib;
+      assertRefused("rootVolumeGib is %d; allowed: 30 to 2048 (GiB) for Windows".formatted(gib));
+    }
+    for (int gib : new int[] {30, 2048}) {
+      args.rootVolumeGib = gib;
+      assertFine();
+    }
   }
 
   @Test
-  void aDiskLargerThanABootVolumeIsRefused() {
-    args.rootVolumeGib = 2049;
-    assertRefused("rootVolumeGib is 2049; allowed: 1 to 2048 (GiB)");
-    args.rootVolumeGib = 2048;
+  void aDiskLargerThanAnyVolumeIsRefused() {
+    args.image = "ami-0123456789abcdef0";
+    args.rootVolumeGib = 65_537;
+    assertRefused("rootVolumeGib is 65537; allowed: 1 to 65536 (GiB)");
+    args.rootVolumeGib = 65_536;
     assertFine();
   }
 

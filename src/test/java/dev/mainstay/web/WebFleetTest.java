@@ -72,10 +72,17 @@ class WebFleetTest {
   }
 
   @Test
-  void anUpdateSucceedsOnlyWhenTheServersThatTheLoadNeedsAnswer() {
+  void theStackIsThereOnlyWhenTheServersThatTheLoadNeedsAnswer() {
     assertThat(group().inputs())
         .containsEntry("minElbCapacity", 1L)
         .containsEntry("waitForCapacityTimeout", "2400s");
+  }
+
+  @Test
+  void nobodyWaitsForANumberOfServersThatMovesByItself() {
+    args.scaling = new ScalingArgs();
+    args.scaling.cpuPercent = 60;
+    assertThat(group().inputs()).containsEntry("waitForCapacityTimeout", "0s");
   }
 
   @Test
@@ -111,7 +118,7 @@ class WebFleetTest {
   }
 
   @Test
-  void anImageByItsIdIsRolledBackWhenAnAlarmGoesOff() {
+  void theRolloutOfAnImageByItsIdStopsWhenAnAlarmGoesOff() {
     args.image = "ami-0123456789abcdef0";
     Deployed deployed = deployed();
     ResourceNode group = deployed.only(GROUP);

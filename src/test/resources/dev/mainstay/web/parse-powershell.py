@@ -1,4 +1,5 @@
-"""Prints each syntax error of a PowerShell script, read from standard input, as "line: text".
+"""Prints each syntax error of a PowerShell script, read from standard input,
+as "line to line: text".
 
 Exit status 2 says that the grammar is not installed: pip install tree-sitter==0.26.1
 tree-sitter-powershell==0.26.4
@@ -29,5 +30,5 @@ found = list(errors(tree.root_node))
 lines = script.decode("utf-8").splitlines()
 for node in found:
     row = node.start_point[0]
-    print(f"{row + 1}: {lines[row].strip()}")
+    print(f"{row + 1} to {node.end_point[0] + 1}: {lines[row].strip()}")
 sys.exit(1 if found else 0)
