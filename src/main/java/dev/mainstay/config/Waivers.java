@@ -43,8 +43,7 @@ public final class Waivers {
     if (reason.isBlank()) {
       return Stream.of(Problem.notAllowed(at, reason, "a reason, in words"));
     }
-    return Stream.of(
-            new Problem(at, "waives nothing: " + key + " relaxes no control; remove it"))
+    return Stream.of(new Problem(at, "waives nothing: " + key + " relaxes no control; remove it"))
         .filter(Predicate.not(problem -> relaxed.contains(key)));
   }
 
