@@ -53,8 +53,8 @@ final class Backups {
     RecoveryTime restore = RecoveryTime.of("rdsRestore");
     return Effect.of(
             Outcome.SURVIVES,
-            ("Backups of %s reach back %d days, to a point at most %d s before the failure; to restore"
-                    + " one by hand takes at least the %d s of making an instance.")
+            ("Backups of %s go back %d days; the newest is at most %d s old; to restore it by"
+                    + " hand takes at least the %d s of making an instance.")
                 .formatted(name, retentionDays.get(), point.maxSeconds(), restore.minSeconds()))
         .lasting(new Interruption(restore.minSeconds(), restore.maxSeconds()))
         .losing(DataLoss.lastSeconds(point.maxSeconds()));

@@ -84,8 +84,8 @@ final class CacheTier {
         failsOver()
             ? Effect.of(
                 Outcome.SURVIVES,
-                "One of %d replicas of %s takes over, short of the last writes; AWS gives no figure in seconds."
-                    .formatted(nodes.get() - 1, name))
+                "A replica of %s takes over, short of the last writes; AWS gives no figure in seconds."
+                    .formatted(name))
             : Effect.of(
                 Outcome.DEGRADED,
                 "%s: until AWS has replaced it, %s".formatted(whyNoFailover(), WITHOUT));

@@ -44,11 +44,15 @@ record Fleet(
     return requiredTag().orElse(1L);
   }
 
+  static String servers(long number) {
+    return number == 1 ? "1 server" : number + " servers";
+  }
+
+  /** How many servers have to be left. */
   String need() {
     return requiredTag().isPresent()
         ? "the load needs %d".formatted(required())
-        : "how many the load needs is not said (tag %s), so one is taken to be enough"
-            .formatted(REQUIRED_TAG);
+        : "one is taken to be enough, since no tag %s says otherwise".formatted(REQUIRED_TAG);
   }
 
   private Optional<Long> requiredTag() {

@@ -29,20 +29,20 @@ final class FleetFailures {
     long lost = fleet.mostInZone().get(zone);
     return left(
             servers - lost,
-            "%s %d of them may stand in %s; %d - %d = %d go on, and %s."
+            "%s; up to %d stand in %s: %d - %d = %d go on; %s."
                 .formatted(fleet.count(), lost, zone, servers, lost, servers - lost, fleet.need()))
         .touching(fleet.members());
   }
 
   Effect instance() {
     if (fleet.servers().isEmpty()) {
-      return Effect.unknown(fleet.count()).touching(fleet.members());
+      return Effect.unknown(fleet.count() + ".").touching(fleet.members());
     }
     long servers = fleet.servers().get();
     Effect effect =
         left(
             servers - 1,
-            "%s %d - 1 = %d go on, and %s."
+            "%s: %d - 1 = %d go on; %s."
                 .formatted(fleet.count(), servers, servers - 1, fleet.need()));
     return replacement(effect).touching(fleet.members());
   }
@@ -99,7 +99,7 @@ final class FleetFailures {
     long kept = maxPercent > 100 ? rounded : Math.min(rounded, servers - 1);
     return level(
             kept,
-            "%s %d %% of %d, rounded up, stay in service%s: %d go on, and %s."
+            "%s; %d %% of %d, rounded up, stay in service%s: %d go on; %s."
                 .formatted(
                     fleet.count(),
                     minPercent,

@@ -86,12 +86,13 @@ final class Fleets {
   private Size size(ResourceNode group) {
     String name = group.name();
     if (group.input("minSize").isEmpty()) {
-      return new Size(Optional.empty(), "How many servers %s has is not known.".formatted(name));
+      return new Size(Optional.empty(), "How many servers %s has is not known".formatted(name));
     }
     var fewest =
         new Size(
             Optional.of(group.number("minSize", 0)),
-            "%s has %d servers or more (minSize).".formatted(name, group.number("minSize", 0)));
+            "%s has at least %s (minSize)"
+                .formatted(name, Fleet.servers(group.number("minSize", 0))));
     List<ResourceNode> schedules = about("aws:autoscaling/schedule:Schedule", group);
     for (ResourceNode schedule : schedules) {
       long min = schedule.number("minSize", -1);
@@ -99,15 +100,16 @@ final class Fleets {
         fewest =
             new Size(
                 Optional.of(min),
-                "%s has as few as %d servers by schedule %s."
-                    .formatted(name, min, schedule.name()));
+                "%s has as few as %s by schedule %s"
+                    .formatted(name, Fleet.servers(min), schedule.name()));
       }
     }
     boolean fixed = schedules.isEmpty() && about("aws:autoscaling/policy:Policy", group).isEmpty();
     long desired = group.number("desiredCapacity", 0);
     return fixed && desired > fewest.servers().orElseThrow()
         ? new Size(
-            Optional.of(desired), "%s has %d servers (desiredCapacity).".formatted(name, desired))
+            Optional.of(desired),
+            "%s has %s (desiredCapacity)".formatted(name, Fleet.servers(desired)))
         : fewest;
   }
 
@@ -138,8 +140,8 @@ final class Fleets {
         targetGroup,
         false,
         Optional.of((long) servers.size()),
-        "Target group %s has %d servers, made one by one."
-            .formatted(targetGroup.name(), servers.size()),
+        "Target group %s has %s, made one by one"
+            .formatted(targetGroup.name(), Fleet.servers(servers.size())),
         Map.copyOf(inZone),
         servers.stream().allMatch(server -> topology.zoneOf(server).isPresent()),
         servers.stream()

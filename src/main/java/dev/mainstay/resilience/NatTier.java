@@ -111,7 +111,7 @@ final class NatTier {
 
   private Effect healing(ResourceNode nat, Effect effect) {
     if (nat.is(Types.NAT_GATEWAY)) {
-      return effect.because("AWS repairs the gateway; it has spare parts within its zone.");
+      return effect.because("AWS runs the gateway redundantly within its zone and repairs it.");
     }
     return graph.all(Types.LAUNCH_TEMPLATE).stream()
         .filter(template -> template.referencesAt("networkInterfaces").contains(nat.urn()))
