@@ -72,7 +72,8 @@ final class Backups {
           effect.and(
               Effect.of(
                   Outcome.DEGRADED,
-                  "Whoever deletes %s leaves no final snapshot (skipFinalSnapshot).".formatted(name)));
+                  "Whoever deletes %s leaves no final snapshot (skipFinalSnapshot)."
+                      .formatted(name)));
     }
     effect =
         effect.because(

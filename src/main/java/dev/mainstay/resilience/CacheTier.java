@@ -93,8 +93,7 @@ final class CacheTier {
   }
 
   boolean spansZones() {
-    boolean spread =
-        node.isTrue("multiAzEnabled") || new HashSet<>(preferredZones).size() > 1;
+    boolean spread = node.isTrue("multiAzEnabled") || new HashSet<>(preferredZones).size() > 1;
     return spread && nodes.orElse(1L) > 1 && (placement.spansZones() || !placement.known());
   }
 

@@ -47,7 +47,8 @@ final class DatabaseTier {
       return Effect.NOTHING;
     }
     if (hasStandby()) {
-      return failover("If the primary of %s is in %s, its standby takes over".formatted(name, zone));
+      return failover(
+          "If the primary of %s is in %s, its standby takes over".formatted(name, zone));
     }
     Optional<String> pinned = node.input("availabilityZone").map(Object::toString);
     if (pinned.isPresent()) {

@@ -44,8 +44,7 @@ record Effect(
   }
 
   Effect touching(Collection<ResourceNode> nodes) {
-    List<ResourceNode> more =
-        Stream.concat(affected.stream(), nodes.stream()).distinct().toList();
+    List<ResourceNode> more = Stream.concat(affected.stream(), nodes.stream()).distinct().toList();
     return new Effect(outcome, interruption, dataLoss, why, more);
   }
 

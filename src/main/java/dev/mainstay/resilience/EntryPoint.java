@@ -53,7 +53,8 @@ record EntryPoint(
 
   Effect zone(String zone) {
     if (!placement.known()) {
-      return Effect.unknown("Which zones load balancer %s covers is not known.".formatted(node.name()))
+      return Effect.unknown(
+              "Which zones load balancer %s covers is not known.".formatted(node.name()))
           .touching(node);
     }
     if (!openZones.contains(zone)) {
@@ -63,8 +64,7 @@ record EntryPoint(
     others.remove(zone);
     if (others.isEmpty()) {
       return Effect.of(
-              Outcome.DOWN,
-              "Load balancer %s is reached in %s only.".formatted(node.name(), zone))
+              Outcome.DOWN, "Load balancer %s is reached in %s only.".formatted(node.name(), zone))
           .lasting(Interruption.UNKNOWN)
           .touching(node);
     }

@@ -134,8 +134,7 @@ final class FleetFailures {
     }
     return detection.looks()
         ? effect
-        : effect.and(
-            Effect.of(Outcome.DEGRADED, "Requests to the failed servers go on failing."));
+        : effect.and(Effect.of(Outcome.DEGRADED, "Requests to the failed servers go on failing."));
   }
 
   private Effect level(long servers, String why) {

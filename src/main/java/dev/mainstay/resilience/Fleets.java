@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds the servers that stand behind load balancers. */
-final class Fleets {
+public final class Fleets {
   private static final String TARGET_GROUP = "targetGroup:TargetGroup";
 
   private final ResourceGraph graph;
@@ -25,7 +25,7 @@ final class Fleets {
     this.topology = topology;
   }
 
-  static List<Fleet> in(ResourceGraph graph, Topology topology) {
+  public static List<Fleet> in(ResourceGraph graph, Topology topology) {
     var finder = new Fleets(graph, topology);
     return Stream.concat(finder.groups(), finder.singleServers()).toList();
   }
@@ -48,8 +48,7 @@ final class Fleets {
 
   private Fleet group(ResourceNode group) {
     List<ResourceNode> targetGroups =
-        Stream.concat(
-                graph.referenced(group, "targetGroupArns").stream(), attached(group).stream())
+        Stream.concat(graph.referenced(group, "targetGroupArns").stream(), attached(group).stream())
             .filter(it -> it.type().endsWith(TARGET_GROUP))
             .distinct()
             .toList();
@@ -57,9 +56,7 @@ final class Fleets {
     Placement placement =
         inSubnets ? topology.placement(group, "vpcZoneIdentifiers") : Placement.UNKNOWN;
     Set<String> zones =
-        inSubnets
-            ? placement.zones()
-            : new TreeSet<>(Topology.texts(group, "availabilityZones"));
+        inSubnets ? placement.zones() : new TreeSet<>(Topology.texts(group, "availabilityZones"));
     Size size = size(group);
     var mostInZone = new TreeMap<String, Long>();
     zones.forEach(zone -> mostInZone.put(zone, share(size.servers().orElse(0L), zones.size())));

@@ -52,7 +52,8 @@ final class NatTier {
   Effect fails(ResourceNode nat) {
     List<ResourceNode> users = usersOf(nat);
     if (users.isEmpty()) {
-      return Effect.of(Outcome.SURVIVES, "No subnet's way out leads through %s.".formatted(nat.name()))
+      return Effect.of(
+              Outcome.SURVIVES, "No subnet's way out leads through %s.".formatted(nat.name()))
           .touching(nat);
     }
     Optional<String> home = topology.zoneOf(nat);
@@ -133,8 +134,7 @@ final class NatTier {
 
   private Set<String> zonesOf(List<ResourceNode> subnets) {
     var zones = new TreeSet<String>();
-    subnets.forEach(
-        subnet -> zones.add(topology.zoneOf(subnet).orElse("an unknown zone")));
+    subnets.forEach(subnet -> zones.add(topology.zoneOf(subnet).orElse("an unknown zone")));
     return zones;
   }
 }

@@ -78,7 +78,8 @@ final class RequestPath {
       List<ResourceNode> listeners = listenersOf(targetGroup);
       if (listeners.isEmpty()) {
         effect =
-            effect.and(cut("No listener forwards to target group %s.".formatted(targetGroup.name())));
+            effect.and(
+                cut("No listener forwards to target group %s.".formatted(targetGroup.name())));
       }
       for (ResourceNode listener : listeners) {
         for (EntryPoint entry : entries) {
@@ -159,11 +160,9 @@ final class RequestPath {
   /** A replica takes the port of its source if it names none. */
   private OptionalLong databasePort(ResourceNode database) {
     for (ResourceNode node :
-        Stream.concat(
-                Stream.of(database), graph.referenced(database, "replicateSourceDb").stream())
+        Stream.concat(Stream.of(database), graph.referenced(database, "replicateSourceDb").stream())
             .toList()) {
-      long port =
-          node.number("port", DATABASE_PORTS.getOrDefault(node.text("engine", ""), 0L));
+      long port = node.number("port", DATABASE_PORTS.getOrDefault(node.text("engine", ""), 0L));
       if (port != 0) {
         return OptionalLong.of(port);
       }

@@ -45,8 +45,7 @@ final class Unjudged {
                 template ->
                     nats.stream()
                         .anyMatch(
-                            nat ->
-                                template.referencesAt("networkInterfaces").contains(nat.urn())));
+                            nat -> template.referencesAt("networkInterfaces").contains(nat.urn())));
   }
 
   static Effect zone(List<ResourceNode> unjudged) {

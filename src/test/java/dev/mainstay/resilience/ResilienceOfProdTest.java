@@ -67,7 +67,9 @@ class ResilienceOfProdTest {
             entry("an instance of web", "SURVIVES (25 to 35 s, none)"),
             entry("rolling replacement of web", "SURVIVES (none, none)"),
             entry("primary of database database", "SURVIVES (60 to 120 s, none)"),
-            entry("storage or content of database database", "SURVIVES (at least 302 s, up to 300 s)"),
+            entry(
+                "storage or content of database database",
+                "SURVIVES (at least 302 s, up to 300 s)"),
             entry("primary of cache cache", "SURVIVES (not known, none)"),
             entry("region eu-central-1", "DOWN (not known, everything)"));
   }
@@ -191,8 +193,7 @@ class ResilienceOfProdTest {
   @Test
   void aRouteThroughTheOtherZonesNatIsFound() {
     Mutation mutation = mutation();
-    mutation.point(
-        ROUTE, "network-private-b", "natGatewayId", mutation.node(NAT, "network-nat-a"));
+    mutation.point(ROUTE, "network-private-b", "natGatewayId", mutation.node(NAT, "network-nat-a"));
 
     assertThat(differences(mutation))
         .containsExactly(
@@ -210,9 +211,7 @@ class ResilienceOfProdTest {
   void oneServerIsNotEnoughForAnything() {
     assertThat(
             differences(
-                mutation()
-                    .set(GROUP, "web", "minSize", 1L)
-                    .set(GROUP, "web", "tags", tags("1"))))
+                mutation().set(GROUP, "web", "minSize", 1L).set(GROUP, "web", "tags", tags("1"))))
         .containsExactly(
             INSTANCE + "DOWN (25 to 635 s, none)",
             ZONE_A + "DOWN (at least 60 s, none)",
@@ -238,8 +237,7 @@ class ResilienceOfProdTest {
   @Test
   void aFleetInOneZoneFallsWithIt() {
     Mutation mutation = mutation();
-    mutation.point(
-        GROUP, "web", "vpcZoneIdentifiers", mutation.node(SUBNET, "network-private-a"));
+    mutation.point(GROUP, "web", "vpcZoneIdentifiers", mutation.node(SUBNET, "network-private-a"));
 
     assertThat(differences(mutation))
         .containsExactly(
@@ -286,8 +284,10 @@ class ResilienceOfProdTest {
 
   @Test
   void slowerHealthChecksInterruptForLonger() {
-    assertThat(differences(mutation().set(TARGETS, "edge-web", "healthCheck.unhealthyThreshold", 10L)))
-        .containsExactly(INSTANCE + "SURVIVES (95 to 105 s, none)",
+    assertThat(
+            differences(mutation().set(TARGETS, "edge-web", "healthCheck.unhealthyThreshold", 10L)))
+        .containsExactly(
+            INSTANCE + "SURVIVES (95 to 105 s, none)",
             ZONE_A + "SURVIVES (95 to 120 s, none)",
             ZONE_B + "SURVIVES (95 to 120 s, none)");
   }
@@ -305,8 +305,7 @@ class ResilienceOfProdTest {
     Mutation mutation = mutation().without(ROUTE, "network-public");
 
     assertThat(differences(mutation))
-        .containsExactly(
-            "normal operation: SURVIVES (none, none) -> DOWN (none, none)");
+        .containsExactly("normal operation: SURVIVES (none, none) -> DOWN (none, none)");
     assertThat(verdict(mutation.graph(), "normal operation").why())
         .contains(
             "Load balancer edge has no way to its clients in subnet network-public-a: no route to an"
@@ -345,8 +344,7 @@ class ResilienceOfProdTest {
                 mutation()
                     .set(GROUP, "web", "minSize", 2L)
                     .set(GROUP, "web", "instanceRefresh.preferences.maxHealthyPercentage", 100L)))
-        .contains(
-            "rolling replacement of web: SURVIVES (none, none) -> DEGRADED (none, none)");
+        .contains("rolling replacement of web: SURVIVES (none, none) -> DEGRADED (none, none)");
   }
 
   @Test

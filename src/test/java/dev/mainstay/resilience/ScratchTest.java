@@ -10,7 +10,9 @@ class ScratchTest {
       System.out.println("=== " + stack);
       Resilience r = Resilience.of(CapturedStack.named(stack));
       for (Verdict v : r.verdicts()) {
-        System.out.printf("%-45s %-9s %-16s %s%n", v.failure().title(), v.outcome(), v.interruption().text(), v.dataLoss().text());
+        System.out.printf(
+            "%-45s %-9s %-16s %s%n",
+            v.failure().title(), v.outcome(), v.interruption().text(), v.dataLoss().text());
         v.why().forEach(w -> System.out.println("      " + w));
         System.out.println("      touches " + v.affected().size());
       }
