@@ -59,7 +59,7 @@ class EncryptionKeyTest {
   }
 
   @Test
-  void whoeverGetsItsArnWaitsForItsPolicy() {
+  void theArnItHandsOutIsThatOfTheKey() {
     Deployed used =
         Deployed.by(
             () -> {
