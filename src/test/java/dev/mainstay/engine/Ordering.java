@@ -21,7 +21,7 @@ final class Ordering {
     /** One member a line, with what it adds. */
     String lines(ToIntFunction<Entry> weight) {
       return members.stream()
-          .filter(member -> weight.applyAsInt(member) > 0 || member == members.get(0))
+          .filter(member -> weight.applyAsInt(member) > 0 || member.equals(members.get(0)))
           .map(
               member ->
                   "  %5d s  %s %s"
