@@ -59,6 +59,19 @@ class EncryptionKeyTest {
   }
 
   @Test
+  void alarmsAndDatabaseEventsMayPublishToATopicUnderIt() {
+    for (String service : List.of("cloudwatch.amazonaws.com", "events.rds.amazonaws.com")) {
+      assertThat(statements())
+          .extracting(JsonObject::toString)
+          .contains(
+              "{\"Effect\":\"Allow\",\"Action\":[\"kms:Decrypt\",\"kms:GenerateDataKey*\"],"
+                  + "\"Principal\":{\"Service\":\"%s\"},\"Resource\":[\"*\"],"
+                      .formatted(service)
+                  + "\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\"123456789012\"}}}");
+    }
+  }
+
+  @Test
   void theArnItHandsOutIsThatOfTheKey() {
     Deployed used =
         Deployed.by(
