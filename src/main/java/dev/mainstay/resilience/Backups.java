@@ -1,0 +1,128 @@
+package dev.mainstay.resilience;
+
+import dev.mainstay.facts.RecoveryTime;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a database can be restored from. */
+final class Backups {
+  private final ResourceNode database;
+  private final String name;
+  private final Optional<Long> retentionDays;
+  private final List<ResourceNode> plans;
+  private final boolean copiedElsewhere;
+
+  Backups(ResourceNode database, ResourceGraph graph) {
+    this.database = database;
+    this.name = database.name();
+    this.retentionDays =
+        database.input("backupRetentionPeriod").isPresent()
+            ? Optional.of(database.number("backupRetentionPeriod", 0))
+            : Optional.empty();
+    var found = new ArrayList<ResourceNode>();
+    graph
+        .referring("aws:backup/selection:Selection", "resources", database)
+        .forEach(selection -> found.addAll(graph.referenced(selection, "planId")));
+    this.plans = List.copyOf(found);
+    this.copiedElsewhere =
+        !graph
+            .referring(
+                "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+                "sourceDbInstanceArn",
+                database)
+            .isEmpty();
+  }
+
+  /** How the database comes back when its primary is gone for good. */
+  Effect restore() {
+    if (retentionDays.isEmpty()) {
+      return Effect.unknown(
+              "Whether %s has backups is not known (backupRetentionPeriod).".formatted(name))
+          .losing(DataLoss.UNKNOWN);
+    }
+    if (retentionDays.get() == 0) {
+      return Effect.of(
+              Outcome.DOWN, "%s has no backups (backupRetentionPeriod is 0).".formatted(name))
+          .lasting(Interruption.UNKNOWN)
+          .losing(DataLoss.ALL);
+    }
+    RecoveryTime point = RecoveryTime.of("rdsLatestRestorableTime");
+    RecoveryTime restore = RecoveryTime.of("rdsRestore");
+    return Effect.of(
+            Outcome.SURVIVES,
+            ("Backups of %s go back %d days; the newest is at most %d s old; to restore it by"
+                    + " hand takes at least the %d s of making an instance.")
+                .formatted(name, retentionDays.get(), point.maxSeconds(), restore.minSeconds()))
+        .lasting(new Interruption(restore.minSeconds(), restore.maxSeconds()))
+        .losing(DataLoss.lastSeconds(point.maxSeconds()));
+  }
+
+  /** The storage is lost, or a bad deployment has deleted or spoilt what is in it. */
+  Effect contentLost() {
+    Effect effect = restore();
+    boolean kept = !database.isTrue("skipFinalSnapshot");
+    boolean guarded = database.isTrue("deletionProtection") || database.protect();
+    if (kept) {
+      effect = effect.because("Whoever deletes %s leaves a final snapshot.".formatted(name));
+    } else {
+      effect =
+          effect.and(
+              Effect.of(
+                  Outcome.DEGRADED,
+                  "Whoever deletes %s leaves no final snapshot (skipFinalSnapshot)."
+                      .formatted(name)));
+    }
+    effect =
+        effect.because(
+            guarded
+                ? "%s is protected from deletion.".formatted(name)
+                : "Nothing protects %s from deletion.".formatted(name));
+    for (ResourceNode plan : plans) {
+      effect = effect.because("Backup plan %s keeps copies of its own.".formatted(plan.name()));
+    }
+    return effect.touching(database);
+  }
+
+  Effect regionLost() {
+    if (copiedElsewhere) {
+      return Effect.of(
+              Outcome.DOWN,
+              "The backups of %s are copied to another region, where it can be restored."
+                  .formatted(name))
+          .lasting(Interruption.UNKNOWN)
+          .losing(DataLoss.UNKNOWN)
+          .touching(database);
+    }
+    if (plans.stream().anyMatch(Backups::copies)) {
+      return Effect.of(
+              Outcome.DOWN,
+              ("A backup plan of %s copies to a second vault; if that is in another region, it can be"
+                      + " restored there, as of the last copy.")
+                  .formatted(name))
+          .lasting(Interruption.UNKNOWN)
+          .losing(DataLoss.UNKNOWN)
+          .touching(database);
+    }
+    return Effect.of(
+            Outcome.DOWN,
+            "All backups of %s are in the region: nothing can be restored elsewhere."
+                .formatted(name))
+        .lasting(Interruption.UNKNOWN)
+        .losing(DataLoss.ALL)
+        .touching(database);
+  }
+
+  private static boolean copies(ResourceNode plan) {
+    if (plan.input("rules").orElse(null) instanceof List<?> rules) {
+      for (int index = 0; index < rules.size(); index++) {
+        if (!Topology.texts(plan, "rules[%d].copyActions".formatted(index)).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

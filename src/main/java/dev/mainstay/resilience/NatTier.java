@@ -1,0 +1,145 @@
+package dev.mainstay.resilience;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.Topology.WayOut;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The ways out of private subnets. No request comes in through them: servers that lose theirs go on
+ * answering, but reach nothing outside the network.
+ */
+final class NatTier {
+  private final ResourceGraph graph;
+  private final Topology topology;
+
+  /** The subnets of all fleets, as far as known. */
+  private final Set<ResourceNode> serverSubnets;
+
+  private final boolean allServersKnown;
+
+  NatTier(ResourceGraph graph, Topology topology, List<Fleet> fleets) {
+    this.graph = graph;
+    this.topology = topology;
+    this.serverSubnets =
+        fleets.stream()
+            .flatMap(fleet -> fleet.subnets().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.allServersKnown = fleets.stream().allMatch(Fleet::zonesKnown);
+  }
+
+  /** The NAT gateways, and whatever else routes lead through. */
+  List<ResourceNode> all() {
+    var all = new LinkedHashSet<>(graph.all(Types.NAT_GATEWAY));
+    for (ResourceNode subnet : graph.all(Types.SUBNET)) {
+      WayOut way = topology.wayOut(subnet);
+      if (way.kind() == WayOut.Kind.NAT) {
+        all.add(way.via());
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  Failure failure(ResourceNode nat) {
+    return new Failure(
+        nat.is(Types.NAT_GATEWAY) ? Failure.Kind.NAT_GATEWAY : Failure.Kind.NAT_INSTANCE,
+        nat.name());
+  }
+
+  Effect fails(ResourceNode nat) {
+    List<ResourceNode> users = usersOf(nat);
+    if (users.isEmpty()) {
+      return Effect.of(
+              Outcome.SURVIVES, "No subnet's way out leads through %s.".formatted(nat.name()))
+          .touching(nat);
+    }
+    return healing(nat, lost(nat, users)).touching(nat).touching(users);
+  }
+
+  private Effect lost(ResourceNode nat, List<ResourceNode> users) {
+    Set<String> zones = zonesOf(users);
+    Optional<String> home = topology.zoneOf(nat);
+    if (zones.size() > 1 || home.filter(zone -> !zones.contains(zone)).isPresent()) {
+      return Effect.of(
+          Outcome.DEGRADED,
+          "Subnets in %s lose their way out, which leads through %s%s."
+              .formatted(
+                  String.join(", ", zones),
+                  nat.name(),
+                  home.map(zone -> " in " + zone).orElse("")));
+    }
+    Effect effect =
+        Effect.of(
+            Outcome.SURVIVES,
+            "Only subnets in %s lose their way out; requests are answered all the same."
+                .formatted(String.join(", ", zones)));
+    if (serverSubnets.stream().anyMatch(subnet -> !users.contains(subnet))) {
+      return effect;
+    }
+    if (!allServersKnown) {
+      return effect.and(
+          Effect.of(Outcome.UNKNOWN, "Whether other servers keep a way out is not known."));
+    }
+    return serverSubnets.isEmpty()
+        ? effect
+        : effect.and(Effect.of(Outcome.DEGRADED, "No server keeps a way out."));
+  }
+
+  /** Servers in other zones whose way out leads through a NAT in {@code zone}. */
+  Effect zone(String zone) {
+    var cut = new TreeMap<String, Set<String>>();
+    for (ResourceNode subnet : serverSubnets) {
+      WayOut way = topology.wayOut(subnet);
+      boolean gone = topology.zoneOf(subnet).filter(zone::equals).isPresent();
+      if (way.kind() == WayOut.Kind.NAT
+          && !gone
+          && topology.zoneOf(way.via()).filter(zone::equals).isPresent()) {
+        cut.computeIfAbsent(way.via().name(), it -> new TreeSet<>()).add(subnet.name());
+      }
+    }
+    Effect effect = Effect.NOTHING;
+    for (var entry : cut.entrySet()) {
+      effect =
+          effect.and(
+              Effect.of(
+                  Outcome.DEGRADED,
+                  "Servers in %s lose their way out, which leads through %s in %s."
+                      .formatted(String.join(", ", entry.getValue()), entry.getKey(), zone)));
+    }
+    return effect;
+  }
+
+  private Effect healing(ResourceNode nat, Effect effect) {
+    if (nat.is(Types.NAT_GATEWAY)) {
+      return effect.because("AWS runs the gateway redundantly within its zone and repairs it.");
+    }
+    return graph.all(Types.LAUNCH_TEMPLATE).stream()
+        .filter(template -> template.referencesAt("networkInterfaces").contains(nat.urn()))
+        .flatMap(template -> graph.referring(Types.GROUP, "launchTemplate", template).stream())
+        .findFirst()
+        .map(
+            group ->
+                effect.because(
+                    "Group %s starts another instance, which takes the interface over."
+                        .formatted(group.name())))
+        .orElseGet(() -> effect.because("Nothing in the stack replaces it."));
+  }
+
+  private List<ResourceNode> usersOf(ResourceNode nat) {
+    return graph.all(Types.SUBNET).stream()
+        .filter(subnet -> nat.equals(topology.wayOut(subnet).via()))
+        .toList();
+  }
+
+  private Set<String> zonesOf(List<ResourceNode> subnets) {
+    var zones = new TreeSet<String>();
+    subnets.forEach(subnet -> zones.add(topology.zoneOf(subnet).orElse("an unknown zone")));
+    return zones;
+  }
+}

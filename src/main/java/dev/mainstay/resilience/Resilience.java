@@ -1,0 +1,148 @@
+package dev.mainstay.resilience;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a stack survives.
+ *
+ * @param verdicts one for each failure
+ * @param estimates the worst of them for each kind of disruption
+ * @param availability what AWS's service level agreements add up to
+ * @param notJudged resources that may be part of the service and that no verdict considers, by urn
+ */
+public record Resilience(
+    List<Verdict> verdicts,
+    List<Estimate> estimates,
+    Availability availability,
+    List<String> notJudged) {
+
+  /** Judges any stack on AWS. What its graph does not tell is unknown, never assumed. */
+  public static Resilience of(ResourceGraph graph) {
+    return new Judge(graph).judge();
+  }
+
+  private static final class Judge {
+    private static final Pattern ZONE = Pattern.compile("([a-z]{2}(?:-[a-z]+)+-\\d+)[a-z]");
+
+    private final Topology topology;
+    private final List<EntryPoint> entries;
+    private final List<Fleet> fleets;
+    private final List<DatabaseTier> databases;
+    private final List<CacheTier> caches;
+    private final NatTier nats;
+    private final List<ResourceNode> unjudged;
+    private final ResourceGraph graph;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    Judge(ResourceGraph graph) {
+      this.graph = graph;
+      topology = new Topology(graph);
+      entries =
+          Types.loadBalancers(graph).stream()
+              .map(node -> EntryPoint.of(node, graph, topology))
+              .toList();
+      fleets = Fleets.in(graph, topology);
+      databases = DatabaseTier.in(graph, topology);
+      caches = CacheTier.in(graph, topology);
+      nats = new NatTier(graph, topology, fleets);
+      unjudged = Unjudged.in(graph, fleets, nats.all());
+    }
+
+    Resilience judge() {
+      add(Failure.Kind.NONE, "", new RequestPath(graph, topology).open(entries, fleets));
+      topology.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
+      nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
+      for (Fleet fleet : fleets) {
+        var failures = new FleetFailures(fleet);
+        add(Failure.Kind.INSTANCE, fleet.name(), failures.instance());
+        if (fleet.grouped()) {
+          add(Failure.Kind.ROLLING_REPLACEMENT, fleet.name(), failures.rollingReplacement());
+        }
+      }
+      for (DatabaseTier database : databases) {
+        String name = database.node().name();
+        add(Failure.Kind.DATABASE_PRIMARY, name, database.primary());
+        add(Failure.Kind.DATABASE_CONTENT, name, database.backups().contentLost());
+      }
+      caches.forEach(
+          cache -> add(Failure.Kind.CACHE_PRIMARY, cache.node().name(), cache.primary()));
+      regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
+      return new Resilience(
+          List.copyOf(verdicts),
+          estimates(),
+          Availability.of(graph, entries, fleets, databases, caches),
+          unjudged.stream().map(ResourceNode::urn).toList());
+    }
+
+    private void add(Failure.Kind kind, String subject, Effect effect) {
+      verdicts.add(effect.of(new Failure(kind, subject)));
+    }
+
+    private Effect zone(String zone) {
+      Effect effect = nats.zone(zone).and(Unjudged.zone(unjudged));
+      for (EntryPoint entry : entries) {
+        effect = effect.and(entry.zone(zone));
+      }
+      for (Fleet fleet : fleets) {
+        effect = effect.and(new FleetFailures(fleet).zone(zone));
+      }
+      for (DatabaseTier database : databases) {
+        effect = effect.and(database.zone(zone));
+      }
+      for (CacheTier cache : caches) {
+        effect = effect.and(cache.zone(zone));
+      }
+      return effect
+          .touching(topology.subnetsIn(zone))
+          .touching(
+              nats.all().stream()
+                  .filter(nat -> topology.zoneOf(nat).filter(zone::equals).isPresent())
+                  .toList());
+    }
+
+    /** A region is a zone without its letter. */
+    private Set<String> regions() {
+      var regions = new TreeSet<String>();
+      for (String zone : topology.zones()) {
+        Matcher matcher = ZONE.matcher(zone);
+        if (matcher.matches()) {
+          regions.add(matcher.group(1));
+        }
+      }
+      return regions;
+    }
+
+    private Effect region(String region) {
+      Effect effect =
+          Effect.of(
+                  Outcome.DOWN,
+                  "The stack stands in %s: it has to be made again in another region."
+                      .formatted(region))
+              .lasting(Interruption.UNKNOWN);
+      for (DatabaseTier database : databases) {
+        effect = effect.and(database.backups().regionLost());
+      }
+      return effect;
+    }
+
+    private List<Estimate> estimates() {
+      return Arrays.stream(Disruption.values()).map(this::estimate).toList();
+    }
+
+    private Estimate estimate(Disruption disruption) {
+      return verdicts.stream()
+          .filter(verdict -> verdict.failure().kind().disruption() == disruption)
+          .map(Estimate::of)
+          .reduce(Estimate::and)
+          .orElse(Estimate.unknown(disruption));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.mainstay.resilience;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The AWS types that the analysis knows. Those of load balancers have two names each. */
+final class Types {
+  static final String SUBNET = "aws:ec2/subnet:Subnet";
+  static final String ROUTE_TABLE = "aws:ec2/routeTable:RouteTable";
+  static final String ROUTE_TABLE_ASSOCIATION =
+      "aws:ec2/routeTableAssociation:RouteTableAssociation";
+  static final String ROUTE = "aws:ec2/route:Route";
+  static final String NAT_GATEWAY = "aws:ec2/natGateway:NatGateway";
+  static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
+  static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
+  static final String EC2_INSTANCE = "aws:ec2/instance:Instance";
+  static final String GROUP = "aws:autoscaling/group:Group";
+  static final String DATABASE = "aws:rds/instance:Instance";
+  static final String REPLICATION_GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
+
+  private Types() {}
+
+  static List<ResourceNode> loadBalancers(ResourceGraph graph) {
+    return either(graph, "loadBalancer:LoadBalancer");
+  }
+
+  static List<ResourceNode> listeners(ResourceGraph graph) {
+    return either(graph, "listener:Listener");
+  }
+
+  static List<ResourceNode> listenerRules(ResourceGraph graph) {
+    return either(graph, "listenerRule:ListenerRule");
+  }
+
+  static List<ResourceNode> attachments(ResourceGraph graph) {
+    return either(graph, "targetGroupAttachment:TargetGroupAttachment");
+  }
+
+  private static List<ResourceNode> either(ResourceGraph graph, String rest) {
+    return Stream.of("aws:lb/", "aws:alb/").flatMap(it -> graph.all(it + rest).stream()).toList();
+  }
+}
