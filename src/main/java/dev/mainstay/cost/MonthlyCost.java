@@ -1,0 +1,45 @@
+package dev.mainstay.cost;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An estimate of what a stack costs a month of 730 hours, by list prices on demand: without tax,
+ * discounts, free tiers and data transfer out.
+ *
+ * @param region where the stack stands; empty if the graph does not tell
+ * @param notPriced what is in no total, with the reason
+ */
+public record MonthlyCost(
+    String project, String stack, String region, List<CostLine> lines, List<NotPriced> notPriced) {
+
+  public static MonthlyCost of(ResourceGraph graph, PriceList prices) {
+    return of(graph, prices, Usage.OF_A_SMALL_SITE);
+  }
+
+  public static MonthlyCost of(ResourceGraph graph, PriceList prices, Usage usage) {
+    String region = StackRegion.of(graph).orElse("");
+    var bill = new Bill(graph, prices, region);
+    var pricing = new Pricing(graph, usage);
+    graph.resources().stream()
+        .filter(ResourceNode::custom)
+        .forEach(node -> pricing.of(node, bill.entryOf(node)));
+    return new MonthlyCost(graph.project(), graph.stack(), region, bill.lines(), bill.notPriced());
+  }
+
+  /** What is priced, in US dollars. */
+  public BigDecimal totalUsd() {
+    return byComponent().values().stream().reduce(Bill.NOTHING, BigDecimal::add);
+  }
+
+  /** What is priced of each component, in the order in which the program declares them. */
+  public Map<String, BigDecimal> byComponent() {
+    var totals = new LinkedHashMap<String, BigDecimal>();
+    lines.forEach(line -> totals.merge(line.component(), line.monthlyUsd(), BigDecimal::add));
+    return totals;
+  }
+}
