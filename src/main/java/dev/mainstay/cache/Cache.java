@@ -1,12 +1,9 @@
 package dev.mainstay.cache;
 
-import com.pulumi.aws.elasticache.ParameterGroup;
-import com.pulumi.aws.elasticache.ParameterGroupArgs;
 import com.pulumi.aws.elasticache.ReplicationGroup;
 import com.pulumi.aws.elasticache.ReplicationGroupArgs;
 import com.pulumi.aws.elasticache.SubnetGroup;
 import com.pulumi.aws.elasticache.SubnetGroupArgs;
-import com.pulumi.aws.elasticache.inputs.ParameterGroupParameterArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
@@ -15,10 +12,8 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Tags;
 import dev.mainstay.facts.CacheNodeType;
-import dev.mainstay.facts.CacheVersion;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
@@ -56,15 +51,6 @@ public final class Cache extends ComponentResource {
     super("mainstay:index:Cache", Refusal.unlessSound(name, args), options);
     var child = CustomResourceOptions.builder().parent(this).build();
 
-    var subnets =
-        new SubnetGroup(
-            name,
-            SubnetGroupArgs.builder()
-                .description("Subnets of the cache of " + args.defaultIdentifier)
-                .subnetIds(args.subnetIds)
-                .tags(Tags.named(args.tags, name))
-                .build(),
-            child);
     var users = new CacheUsers(name, args, child);
     var group =
         new ReplicationGroup(
@@ -78,10 +64,10 @@ public final class Cache extends ComponentResource {
                 .numCacheClusters(args.replicas() + 1)
                 .automaticFailoverEnabled(args.replicas() > 0)
                 .multiAzEnabled(args.multiAz())
-                .subnetGroupName(subnets.name())
+                .subnetGroupName(subnets(name, args, child).name())
                 .securityGroupIds(args.securityGroupId.applyValue(List::of))
                 .port(PORT)
-                .parameterGroupName(parameters(name, args, child).name())
+                .parameterGroupName(CacheParameters.group(name, args, child).name())
                 .transitEncryptionEnabled(true)
                 .transitEncryptionMode("required")
                 .atRestEncryptionEnabled(true)
@@ -115,30 +101,13 @@ public final class Cache extends ComponentResource {
             "userArn", userArn));
   }
 
-  /**
-   * The group is named after its family, so a new major version makes another one beside it, and
-   * the old one goes when nothing uses it any more.
-   */
-  private static ParameterGroup parameters(
-      String cache, CacheArgs args, CustomResourceOptions child) {
-    String family = CacheVersion.familyOf(args.engine(), args.engineVersion());
-    String name = cache + "-" + family.replace('.', '-');
-    return new ParameterGroup(
-        name,
-        ParameterGroupArgs.builder()
-            .family(family)
-            .description("Parameters of the cache of " + args.defaultIdentifier + " for " + family)
-            .parameters(
-                new TreeMap<>(args.parameters())
-                    .entrySet().stream()
-                        .map(
-                            entry ->
-                                ParameterGroupParameterArgs.builder()
-                                    .name(entry.getKey())
-                                    .value(entry.getValue())
-                                    .build())
-                        .toList())
-            .tags(Tags.named(args.tags, name))
+  private static SubnetGroup subnets(String cache, CacheArgs args, CustomResourceOptions child) {
+    return new SubnetGroup(
+        cache,
+        SubnetGroupArgs.builder()
+            .description("Subnets of the cache of " + args.defaultIdentifier)
+            .subnetIds(args.subnetIds)
+            .tags(Tags.named(args.tags, cache))
             .build(),
         child);
   }

@@ -1,5 +1,6 @@
 package dev.mainstay.operations;
 
+import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.mainstay.config.Problem;
@@ -8,44 +9,222 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.Nullable;
 
-/** How the stack is watched: section {@code mainstay:operations}. */
+/** How the stack is watched, and its data kept: section {@code mainstay:operations}. */
 public final class OperationsArgs extends ResourceArgs implements Section {
   /** A year of logs is what Security Hub asks for: CloudWatch.16. */
   private static final int YEAR_DAYS = 365;
 
-  /** What CloudWatch Logs lets one choose: PutRetentionPolicy in its API reference. */
-  private static final List<Integer> RETENTIONS_DAYS =
-      List.of(
-          1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
-          2922, 3288, 3653);
+  /**
+   * Who is told when an alarm goes off, ends, or the database reports an event. Each address gets a
+   * mail with a link to confirm it. Default: nobody.
+   */
+  @Import @Nullable public List<String> alarmEmails;
 
-  /** How long logs are kept, in days. Default 365. */
+  /** How long logs are kept, in days, one of those CloudWatch offers. Default 365. */
   @Import @Nullable public Integer logRetentionDays;
+
+  /** Whether there is a dashboard of all tiers. Default true. */
+  @Import @Nullable public Boolean dashboard;
+
+  /**
+   * Whether the database is also backed up into a vault of its own, which a deletion of the
+   * database leaves alone. Default true.
+   */
+  @Import @Nullable public Boolean backupVault;
+
+  /**
+   * Whether the newest backup is restored once a month, and what was restored deleted again: a
+   * database of the same size, paid for as long as that takes. Default false.
+   */
+  @Import @Nullable public Boolean restoreTesting;
+
+  /** For how long a failure may interrupt the stack, and what it may cost. Default: no targets. */
+  @Import @Nullable public ResilienceTargetsArgs targets;
+
+  @Import String region;
+  @Import Map<String, String> tags = Map.of();
+  @Import Output<String> kmsKeyArn;
+  @Import Output<String> loadBalancerArnSuffix;
+  @Import Output<String> targetGroupArnSuffix;
+  @Import @Nullable Output<String> certificateArn;
+  @Import Output<String> webGroupName;
+  @Import Integer webBootSeconds;
+  @Import Output<String> databaseIdentifier;
+  @Import Output<String> databaseArn;
+  @Import String databaseClass;
+  @Import Integer databaseStorageGib;
+  @Import @Nullable Output<String> databaseParameterGroupName;
+  @Import @Nullable Output<String> databaseSubnetGroupName;
+  @Import Output<List<String>> replicaIdentifiers = Output.of(List.of());
+  @Import Integer replicas;
+  @Import Output<String> cacheGroupId;
+  @Import Integer cacheNodes;
+
+  /** The region everything watched is in. Required. */
+  public OperationsArgs region(String name) {
+    region = name;
+    return this;
+  }
+
+  /**
+   * Tags of every resource; a {@code Name} becomes the prefix of each resource's own, and of the
+   * dashboard's and the restore test's names, which must differ from those of other stacks.
+   */
+  public OperationsArgs tags(Map<String, String> stackTags) {
+    tags = stackTags;
+    return this;
+  }
+
+  /** The key that encrypts what is told and what is backed up. Required. */
+  public OperationsArgs kmsKeyArn(Output<String> arn) {
+    kmsKeyArn = arn;
+    return this;
+  }
+
+  /** How CloudWatch names the load balancer. Required. */
+  public OperationsArgs loadBalancerArnSuffix(Output<String> suffix) {
+    loadBalancerArnSuffix = suffix;
+    return this;
+  }
+
+  /** How CloudWatch names the target group of the web servers. Required. */
+  public OperationsArgs targetGroupArnSuffix(Output<String> suffix) {
+    targetGroupArnSuffix = suffix;
+    return this;
+  }
+
+  /** The certificate visitors see; not to be set, or null, where there is none. */
+  public OperationsArgs certificateArn(@Nullable Output<String> arn) {
+    certificateArn = arn;
+    return this;
+  }
+
+  /** The Auto Scaling group of the web servers. Required. */
+  public OperationsArgs webGroupName(Output<String> name) {
+    webGroupName = name;
+    return this;
+  }
+
+  /** How long a web server may take to become healthy. Default 900. */
+  public OperationsArgs webBootSeconds(int seconds) {
+    webBootSeconds = seconds;
+    return this;
+  }
+
+  /** The database instance to watch. Required. */
+  public OperationsArgs databaseIdentifier(Output<String> identifier) {
+    databaseIdentifier = identifier;
+    return this;
+  }
+
+  /** The database instance to back up. Required. */
+  public OperationsArgs databaseArn(Output<String> arn) {
+    databaseArn = arn;
+    return this;
+  }
+
+  /** The class of the database instance, such as {@code db.m7g.large}. Required. */
+  public OperationsArgs databaseClass(String name) {
+    databaseClass = name;
+    return this;
+  }
+
+  /** The storage the database has, before it grows by itself. Required. */
+  public OperationsArgs databaseStorageGib(int gib) {
+    databaseStorageGib = gib;
+    return this;
+  }
+
+  /** The parameter group whose changes are reported. Default: those of all groups. */
+  public OperationsArgs databaseParameterGroupName(Output<String> name) {
+    databaseParameterGroupName = name;
+    return this;
+  }
+
+  /** The subnets a restore is tested in. Default: those of the account's default VPC. */
+  public OperationsArgs databaseSubnetGroupName(Output<String> name) {
+    databaseSubnetGroupName = name;
+    return this;
+  }
+
+  /** The read replicas of the database. Required with {@link #replicas}. */
+  public OperationsArgs replicaIdentifiers(Output<List<String>> identifiers) {
+    replicaIdentifiers = identifiers;
+    return this;
+  }
+
+  /** How many read replicas the database has. Default none. */
+  public OperationsArgs replicas(int count) {
+    replicas = count;
+    return this;
+  }
+
+  /** The replication group of the cache. Required. */
+  public OperationsArgs cacheGroupId(Output<String> id) {
+    cacheGroupId = id;
+    return this;
+  }
+
+  /** How many nodes the cache has, the primary among them. Required. */
+  public OperationsArgs cacheNodes(int count) {
+    cacheNodes = count;
+    return this;
+  }
+
+  public List<String> alarmEmails() {
+    return alarmEmails == null ? List.of() : alarmEmails;
+  }
 
   public int logRetentionDays() {
     return logRetentionDays == null ? YEAR_DAYS : logRetentionDays;
   }
 
+  public boolean dashboard() {
+    return dashboard == null || dashboard;
+  }
+
+  public boolean backupVault() {
+    return backupVault == null || backupVault;
+  }
+
+  public boolean restoreTesting() {
+    return restoreTesting != null && restoreTesting;
+  }
+
+  public ResilienceTargetsArgs targets() {
+    return targets == null ? new ResilienceTargetsArgs() : targets;
+  }
+
+  int webBootSeconds() {
+    return webBootSeconds == null ? 900 : webBootSeconds;
+  }
+
+  int replicas() {
+    return replicas == null ? 0 : replicas;
+  }
+
   @Override
   public List<Problem> problems() {
-    return Rule.check(
-        List.of(
-            Rule.of(
-                "logRetentionDays",
-                OperationsArgs::logRetentionDays,
-                "1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192,"
-                    + " 2557, 2922, 3288, 3653 (days)",
-                args -> RETENTIONS_DAYS.contains(args.logRetentionDays()))),
-        this);
+    return Rule.check(OperationsRules.ALL, this);
   }
 
   @Override
   public List<Relaxation> relaxations() {
     var found = new ArrayList<Relaxation>();
+    if (alarmEmails().isEmpty()) {
+      found.add(new Relaxation("alarmEmails", "alarms notify nobody"));
+    }
     if (logRetentionDays() < YEAR_DAYS) {
       found.add(new Relaxation("logRetentionDays", "logs are kept for less than a year"));
+    }
+    if (!dashboard()) {
+      found.add(new Relaxation("dashboard", "no dashboard shows the state of all tiers"));
+    }
+    if (!backupVault()) {
+      found.add(new Relaxation("backupVault", "no backup outlives the database"));
     }
     return found;
   }

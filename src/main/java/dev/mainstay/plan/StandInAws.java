@@ -102,7 +102,10 @@ final class StandInAws implements Mocks {
               "masterUserSecrets",
               List.of(Map.of("secretArn", arn.replace(":rds:", ":secretsmanager:"))));
       case "aws:elasticache/replicationGroup:ReplicationGroup" ->
-          Map.of("primaryEndpointAddress", host, "readerEndpointAddress", "reader." + host);
+          Map.of(
+              "replicationGroupId", unique,
+              "primaryEndpointAddress", host,
+              "readerEndpointAddress", "reader." + host);
       case "aws:lb/loadBalancer:LoadBalancer" ->
           Map.of("dnsName", host, "zoneId", "Z-" + unique, "arnSuffix", "app/" + unique);
       case "aws:lb/targetGroup:TargetGroup" -> Map.of("arnSuffix", "targetgroup/" + unique);

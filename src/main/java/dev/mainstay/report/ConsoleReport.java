@@ -64,7 +64,7 @@ public final class ConsoleReport {
     String label = "%s %s".formatted(shortType(node), node.name());
     String gap = " ".repeat(Math.max(1, NAME_COLUMNS - label.length()));
     String shown = shortened(words, WIDTH_COLUMNS - 2 - label.length() - gap.length());
-    line("  " + shortType(node) + " " + paint.name(node.name()) + gap + shown);
+    line("  " + shortType(node) + " " + paint.name(node.name()) + (gap + shown).stripTrailing());
   }
 
   private void waivers(PlannedStack stack) {

@@ -30,7 +30,7 @@ public record Fleet(
     List<ResourceNode> members) {
 
   /** On an Auto Scaling group: how many servers the load needs, which AWS knows nothing of. */
-  public static final String REQUIRED_TAG = "mainstay:requiredInstances";
+  static final String REQUIRED_TAG = "mainstay:requiredInstances";
 
   public String name() {
     return node.name();

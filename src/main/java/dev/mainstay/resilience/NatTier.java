@@ -19,8 +19,10 @@ final class NatTier {
   private final ResourceGraph graph;
   private final Topology topology;
 
-  /** The subnets of all fleets. */
+  /** The subnets of all fleets, as far as known. */
   private final Set<ResourceNode> serverSubnets;
+
+  private final boolean allServersKnown;
 
   NatTier(ResourceGraph graph, Topology topology, List<Fleet> fleets) {
     this.graph = graph;
@@ -29,6 +31,7 @@ final class NatTier {
         fleets.stream()
             .flatMap(fleet -> fleet.subnets().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.allServersKnown = fleets.stream().allMatch(Fleet::zonesKnown);
   }
 
   /** The NAT gateways, and whatever else routes lead through. */
@@ -56,30 +59,36 @@ final class NatTier {
               Outcome.SURVIVES, "No subnet's way out leads through %s.".formatted(nat.name()))
           .touching(nat);
     }
-    Optional<String> home = topology.zoneOf(nat);
+    return healing(nat, lost(nat, users)).touching(nat).touching(users);
+  }
+
+  private Effect lost(ResourceNode nat, List<ResourceNode> users) {
     Set<String> zones = zonesOf(users);
-    Set<String> strangers = new TreeSet<>(zones);
-    home.ifPresent(strangers::remove);
-    boolean shared = zones.size() > 1 || (home.isPresent() && !strangers.isEmpty());
-    boolean last =
-        !serverSubnets.isEmpty()
-            && serverSubnets.stream()
-                .filter(subnet -> topology.wayOut(subnet).kind() == WayOut.Kind.NAT)
-                .allMatch(users::contains);
+    Optional<String> home = topology.zoneOf(nat);
+    if (zones.size() > 1 || home.filter(zone -> !zones.contains(zone)).isPresent()) {
+      return Effect.of(
+          Outcome.DEGRADED,
+          "Subnets in %s lose their way out, which leads through %s%s."
+              .formatted(
+                  String.join(", ", zones),
+                  nat.name(),
+                  home.map(zone -> " in " + zone).orElse("")));
+    }
     Effect effect =
         Effect.of(
-            shared || last ? Outcome.DEGRADED : Outcome.SURVIVES,
-            shared
-                ? "Subnets in %s lose their way out, which leads through %s%s."
-                    .formatted(
-                        String.join(", ", zones),
-                        nat.name(),
-                        home.map(zone -> " in " + zone).orElse(""))
-                : "Only subnets in %s lose their way out; requests are answered all the same."
-                    .formatted(String.join(", ", zones)));
-    return healing(nat, last ? effect.because("No server keeps a way out.") : effect)
-        .touching(nat)
-        .touching(users);
+            Outcome.SURVIVES,
+            "Only subnets in %s lose their way out; requests are answered all the same."
+                .formatted(String.join(", ", zones)));
+    if (serverSubnets.stream().anyMatch(subnet -> !users.contains(subnet))) {
+      return effect;
+    }
+    if (!allServersKnown) {
+      return effect.and(
+          Effect.of(Outcome.UNKNOWN, "Whether other servers keep a way out is not known."));
+    }
+    return serverSubnets.isEmpty()
+        ? effect
+        : effect.and(Effect.of(Outcome.DEGRADED, "No server keeps a way out."));
   }
 
   /** Servers in other zones whose way out leads through a NAT in {@code zone}. */
@@ -106,10 +115,6 @@ final class NatTier {
     return effect;
   }
 
-  private static Effect noHealing(Effect effect) {
-    return effect.because("Nothing in the stack replaces it.");
-  }
-
   private Effect healing(ResourceNode nat, Effect effect) {
     if (nat.is(Types.NAT_GATEWAY)) {
       return effect.because("AWS runs the gateway redundantly within its zone and repairs it.");
@@ -123,7 +128,7 @@ final class NatTier {
                 effect.because(
                     "Group %s starts another instance, which takes the interface over."
                         .formatted(group.name())))
-        .orElseGet(() -> noHealing(effect));
+        .orElseGet(() -> effect.because("Nothing in the stack replaces it."));
   }
 
   private List<ResourceNode> usersOf(ResourceNode nat) {

@@ -50,13 +50,15 @@ final class RequestPath {
   private Effect reached(EntryPoint entry) {
     Effect effect = Effect.NOTHING;
     String name = entry.node().name();
+    boolean down = entry.openZones().isEmpty();
     for (ResourceNode subnet : entry.closed()) {
       effect =
           effect.and(
               Effect.of(
-                      entry.openZones().isEmpty() ? Outcome.DOWN : Outcome.DEGRADED,
+                      down ? Outcome.DOWN : Outcome.DEGRADED,
                       "Load balancer %s has no way to its clients in subnet %s: no route to an internet gateway."
                           .formatted(name, subnet.name()))
+                  .lasting(down ? Interruption.UNKNOWN : Interruption.NONE)
                   .touching(subnet));
     }
     for (ResourceNode subnet : entry.doubtful()) {

@@ -88,11 +88,16 @@ public final class EncryptionKey extends ComponentResource {
                 "ArnLike",
                 "kms:EncryptionContext:aws:logs:arn",
                 "arn:%s:logs:%s:%s:*".formatted(own.partition(), region, own.account())),
-        // Alarms publish to an encrypted topic:
+        // Alarms and database events are published to an encrypted topic:
         // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
-        Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
-            .service("cloudwatch.amazonaws.com")
-            .on("*")
-            .when("StringEquals", "aws:SourceAccount", own.account()));
+        mayPublish("cloudwatch.amazonaws.com", own),
+        mayPublish("events.rds.amazonaws.com", own));
+  }
+
+  private static Statement mayPublish(String service, Arn own) {
+    return Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
+        .service(service)
+        .on("*")
+        .when("StringEquals", "aws:SourceAccount", own.account());
   }
 }

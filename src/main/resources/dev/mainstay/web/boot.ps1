@@ -40,7 +40,7 @@ function Set-RandomPassword {
     Get-LocalUser | Where-Object { $_.SID.Value -like 'S-1-5-21-*-500' } | Set-LocalUser -Password $password
 }
 
-# Windows Server 2025 has these off already; what runs older images gets there with its next restart.
+# For what is negotiated from the next restart on, where an older image still allows them.
 function Disable-OldTls {
     foreach ($version in 'TLS 1.0', 'TLS 1.1') {
         $key = "HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$version\Server"

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.pulumi.aws.rds.InstanceArgs;
-import com.pulumi.aws.secretsmanager.SecretVersionArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.ResourceArgs;
 import com.pulumi.test.PulumiTest;
-import com.pulumi.test.internal.PulumiTestInternal;
 import dev.mainstay.Deployed;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Relaxation;
@@ -20,7 +14,6 @@ import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
@@ -80,34 +73,6 @@ class DatabaseTest {
             "availabilityZone",
             "blueGreenUpdate",
             "password");
-  }
-
-  @Test
-  void nothingLeavesTheNetworkOrIsStoredInTheClear() {
-    assertThat(instance().inputs())
-        .contains(
-            entry("publiclyAccessible", false),
-            entry("vpcSecurityGroupIds", List.of("sg-1")),
-            entry("storageEncrypted", true),
-            entry("kmsKeyId", Deployed.KEY_ARN),
-            entry("iamDatabaseAuthenticationEnabled", true),
-            entry("caCertIdentifier", "rds-ca-rsa2048-g1"),
-            entry("autoMinorVersionUpgrade", true),
-            entry("copyTagsToSnapshot", true),
-            entry("performanceInsightsEnabled", true),
-            entry("performanceInsightsKmsKeyId", Deployed.KEY_ARN),
-            entry("performanceInsightsRetentionPeriod", 7L),
-            entry("databaseInsightsMode", "standard"));
-    assertThat(deployed().only("aws:rds/subnetGroup:SubnetGroup").inputs())
-        .containsEntry("subnetIds", List.of("subnet-a", "subnet-b"));
-  }
-
-  @Test
-  void rdsMakesAndKeepsTheMasterPassword() {
-    assertThat(instance().inputs())
-        .containsEntry("manageMasterUserPassword", true)
-        .containsEntry("masterUserSecretKmsKeyId", Deployed.KEY_ARN);
-    assertThat(deployed().all("aws:secretsmanager/secret:Secret")).isEmpty();
   }
 
   @Test
@@ -183,94 +148,6 @@ class DatabaseTest {
   }
 
   @Test
-  void theParametersForceTlsAndLogging() {
-    assertThat(deployed().get(PARAMETERS, "database-postgres17").inputs())
-        .contains(
-            entry("family", "postgres17"),
-            entry("description", "Parameters of mainstay-test for postgres17"),
-            entry(
-                "parameters",
-                List.of(
-                    parameter("log_min_duration_statement", "1000", "immediate"),
-                    parameter("log_statement", "ddl", "immediate"),
-                    parameter("rds.force_ssl", "1", "pending-reboot"))));
-  }
-
-  @Test
-  void staticAndUnknownParametersWaitForAReboot() {
-    args.parameters =
-        Map.of("max_prepared_transactions", "64", "work_mem", "8192", "brand_new", "1");
-    assertThat(deployed().get(PARAMETERS, "database-postgres17").input("parameters"))
-        .get(LIST)
-        .contains(
-            parameter("max_prepared_transactions", "64", "pending-reboot"),
-            parameter("work_mem", "8192", "immediate"),
-            parameter("brand_new", "1", "pending-reboot"));
-  }
-
-  @Test
-  void blueGreenUpdatesReplicateLogically() {
-    ownCredentials();
-    args.blueGreenUpdates = true;
-    assertThat(deployed().get(PARAMETERS, "database-postgres17").input("parameters"))
-        .get(LIST)
-        .contains(parameter("rds.logical_replication", "1", "pending-reboot"));
-  }
-
-  private static Map<String, Object> parameter(String name, String value, String applyMethod) {
-    return Map.of("name", name, "value", value, "applyMethod", applyMethod);
-  }
-
-  @Test
-  void neitherAwsNorPulumiDeletesTheDatabase() {
-    ResourceNode instance = instance();
-    assertThat(instance.protect()).isTrue();
-    assertThat(instance.inputs()).containsEntry("deletionProtection", true);
-  }
-
-  @Test
-  void theLastSnapshotHasANameOfItsOwn() {
-    Deployed deployed = deployed();
-    ResourceNode instance = deployed.get(INSTANCE, "database");
-    assertThat(instance.text("finalSnapshotIdentifier", ""))
-        .matches("mainstay-test-final-[0-9a-f]+");
-    assertThat(instance.referencesAt("dbSubnetGroupName"))
-        .containsExactly(deployed.only("aws:rds/subnetGroup:SubnetGroup").urn());
-  }
-
-  @Test
-  void logGroupsExistBeforeTheInstanceAndUnderTheKey() {
-    Deployed deployed = deployed();
-    assertThat(deployed.all(LOG_GROUP))
-        .extracting(ResourceNode::name, it -> it.text("name", ""), it -> it.text("kmsKeyId", ""))
-        .containsExactlyInAnyOrder(
-            tuple(
-                "database-postgresql",
-                "/aws/rds/instance/mainstay-test/postgresql",
-                Deployed.KEY_ARN),
-            tuple("database-upgrade", "/aws/rds/instance/mainstay-test/upgrade", Deployed.KEY_ARN));
-    assertThat(deployed.all(LOG_GROUP)).allMatch(it -> it.number("retentionInDays", 0) == 365);
-    ResourceNode instance = deployed.get(INSTANCE, "database");
-    assertThat(instance.dependsOn())
-        .containsAll(deployed.all(LOG_GROUP).stream().map(ResourceNode::urn).toList());
-    assertThat(instance.inputs())
-        .containsEntry("enabledCloudwatchLogsExports", List.of("postgresql", "upgrade"));
-  }
-
-  @Test
-  void theMonitoringRoleIsForRdsOfThisAccountAlone() {
-    Deployed deployed = deployed();
-    ResourceNode role = deployed.only("aws:iam/role:Role");
-    assertThat(role.text("assumeRolePolicy", ""))
-        .contains("monitoring.rds.amazonaws.com", "aws:SourceAccount", "123456789012");
-    assertThat(deployed.only("aws:iam/rolePolicyAttachment:RolePolicyAttachment").inputs())
-        .containsEntry(
-            "policyArn", "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole");
-    assertThat(deployed.get(INSTANCE, "database").referencesAt("monitoringRoleArn"))
-        .containsExactly(role.urn());
-  }
-
-  @Test
   void monitoringAndInsightsCanBeSwitchedOff() {
     args.monitoringIntervalSeconds = 0;
     args.databaseInsights = "off";
@@ -325,50 +202,6 @@ class DatabaseTest {
   }
 
   @Test
-  void anOwnPasswordIsMirroredIntoASecretUnderTheKey() {
-    ownCredentials();
-    Deployed deployed = deployed();
-    assertThat(deployed.only("aws:secretsmanager/secret:Secret").inputs())
-        .containsEntry("kmsKeyId", Deployed.KEY_ARN);
-    assertThat(
-            deployed
-                .only("aws:secretsmanager/secretVersion:SecretVersion")
-                .text("secretString", ""))
-        .isEqualTo("{\"password\":\"%s\",\"username\":\"mainstay\"}".formatted(PASSWORD));
-    assertThat(deployed.get(INSTANCE, "database").inputs())
-        .containsEntry("password", PASSWORD)
-        .doesNotContainKeys("manageMasterUserPassword", "masterUserSecretKmsKeyId");
-  }
-
-  @Test
-  void anOwnPasswordIsASecretEvenIfItCameAsPlainText() {
-    ownCredentials();
-    var secrets = new ArrayList<Boolean>();
-    var options =
-        ComponentResourceOptions.builder()
-            .resourceTransformations(
-                List.of(
-                    it -> {
-                      secretOf(it.args())
-                          .map(secret -> PulumiTestInternal.extractOutputData(secret).isSecret())
-                          .ifPresent(secrets::add);
-                      return Optional.empty();
-                    }))
-            .build();
-
-    Deployed.by(() -> new Database("database", args, options));
-
-    assertThat(secrets).containsExactly(true, true);
-  }
-
-  private static Optional<Output<String>> secretOf(ResourceArgs args) {
-    if (args instanceof InstanceArgs instance) {
-      return instance.password();
-    }
-    return args instanceof SecretVersionArgs version ? version.secretString() : Optional.empty();
-  }
-
-  @Test
   void theOutputsSayWhereTheDatabaseIsAndWhoMayEnter() {
     ownCredentials();
     args.readReplicas = 1;
@@ -391,15 +224,6 @@ class DatabaseTest {
     assertThat(outputs.get(4).toString()).startsWith("[database-replica-1-");
     assertThat(outputs.get(5).toString()).contains(":secretsmanager:", "database-master");
     assertThat(outputs.get(6).toString()).contains(":rds:");
-  }
-
-  @Test
-  void theManagedSecretIsNamedByItsArn() {
-    var outputs = new ArrayList<String>();
-    Deployed.by(
-        () ->
-            outputs.add(PulumiTest.extractValue(new Database("database", args, null).secretArn())));
-    assertThat(outputs.get(0)).contains(":secretsmanager:");
   }
 
   @Test

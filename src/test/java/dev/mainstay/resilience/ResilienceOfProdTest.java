@@ -249,7 +249,9 @@ class ResilienceOfProdTest {
   void aSubnetThatIsNotInTheGraphLeavesItsZoneUnknown() {
     assertThat(differences(mutation().without(SUBNET, "network-private-b")))
         .containsExactly(
-            ZONE_A + "UNKNOWN (at least 60 s, none)", ZONE_B + "UNKNOWN (at least 60 s, none)");
+            "NAT gateway network-nat-a: SURVIVES (none, none) -> UNKNOWN (none, none)",
+            ZONE_A + "UNKNOWN (at least 60 s, none)",
+            ZONE_B + "UNKNOWN (at least 60 s, none)");
   }
 
   @Test
@@ -305,7 +307,7 @@ class ResilienceOfProdTest {
     Mutation mutation = mutation().without(ROUTE, "network-public");
 
     assertThat(differences(mutation))
-        .containsExactly("normal operation: SURVIVES (none, none) -> DOWN (none, none)");
+        .containsExactly("normal operation: SURVIVES (none, none) -> DOWN (not known, none)");
     assertThat(verdict(mutation.graph(), "normal operation").why())
         .contains(
             "Load balancer edge has no way to its clients in subnet network-public-a: no route to an"

@@ -6,7 +6,17 @@ import java.util.List;
 final class Gatekeeper {
   private final References references = new References();
   private final Uniqueness uniqueness = new Uniqueness();
-  private final List<AwsRule> rules = List.of();
+  private final List<AwsRule> rules =
+      List.of(
+          new Limits(),
+          new NetworkRules(),
+          new SecurityGroupRules(),
+          new DatabaseRules(),
+          new CacheRules(),
+          new LoadBalancerRules(),
+          new DnsRules(),
+          new FleetRules(),
+          new PolicyRules());
 
   void check(Proposal proposal, Account account) {
     references.check(proposal, account);

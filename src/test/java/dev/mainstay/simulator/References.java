@@ -25,7 +25,7 @@ final class References {
     }
 
     boolean appliesTo(String type, Trees.Leaf leaf) {
-      return (holder.equals("*") || holder.equals(type))
+      return (holder.equals(type) || (holder.equals("*") && !target.equals(type)))
           && (property.startsWith("/")
               ? leaf.path().replace("[]", "").equals(property.substring(1))
               : leaf.property().equals(property));

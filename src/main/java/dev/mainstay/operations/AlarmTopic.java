@@ -1,0 +1,77 @@
+package dev.mainstay.operations;
+
+import com.pulumi.aws.sns.Topic;
+import com.pulumi.aws.sns.TopicArgs;
+import com.pulumi.aws.sns.TopicPolicy;
+import com.pulumi.aws.sns.TopicPolicyArgs;
+import com.pulumi.aws.sns.TopicSubscription;
+import com.pulumi.aws.sns.TopicSubscriptionArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Tags;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.PolicyDocument.Statement;
+import java.util.Map;
+
+/** Where alarms and database events go, encrypted, and from there to people. */
+final class AlarmTopic {
+  private AlarmTopic() {}
+
+  /** Its ARN, known to others only when alarms may publish. */
+  static Output<String> arnOncePublishable(
+      String name, OperationsArgs args, CustomResourceOptions child) {
+    Map<String, String> tags = Tags.named(args.tags, name);
+    var topic =
+        new Topic(
+            name,
+            TopicArgs.builder()
+                // The sender's name in mails: tells whose alarm it is.
+                .displayName(tags.get("Name"))
+                .kmsMasterKeyId(args.kmsKeyArn)
+                .tags(tags)
+                .build(),
+            child);
+    var policy =
+        new TopicPolicy(
+            name,
+            TopicPolicyArgs.builder()
+                .arn(topic.arn())
+                .policy(topic.arn().applyValue(AlarmTopic::policy))
+                .build(),
+            child);
+    for (String email : args.alarmEmails()) {
+      new TopicSubscription(
+          name + "-" + email,
+          TopicSubscriptionArgs.builder()
+              .topic(topic.arn())
+              .protocol("email")
+              .endpoint(email)
+              .build(),
+          child);
+    }
+    return Output.tuple(topic.arn(), policy.id()).applyValue(both -> both.t1);
+  }
+
+  /**
+   * Alarms: https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html; events:
+   * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.GrantingPermissions.html
+   */
+  private static String policy(String topicArn) {
+    String account = Arn.parse(topicArn).account();
+    return PolicyDocument.of(
+        mayPublish("cloudwatch.amazonaws.com", topicArn, account),
+        mayPublish("events.rds.amazonaws.com", topicArn, account),
+        Statement.deny("sns:Publish")
+            .principal("AWS", "*")
+            .on(topicArn)
+            .when("Bool", "aws:SecureTransport", "false"));
+  }
+
+  private static Statement mayPublish(String service, String topicArn, String account) {
+    return Statement.allow("sns:Publish")
+        .service(service)
+        .on(topicArn)
+        .when("StringEquals", "aws:SourceAccount", account);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.mainstay.operations;
+
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Tags;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.PolicyDocument.Statement;
+
+/**
+ * What AWS Backup may do to take and expire snapshots of one database: of <a
+ * href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForBackup.html">its
+ * managed policy</a> what concerns RDS instances, narrowed to this database, vault and key.
+ */
+final class BackupRole {
+  static final String SERVICE = "backup.amazonaws.com";
+
+  private BackupRole() {}
+
+  /** Its ARN, known to others only when it may do all that. */
+  static Output<String> arnOncePermitted(
+      String name, OperationsArgs args, Output<String> vaultArn, CustomResourceOptions child) {
+    var role =
+        new Role(
+            name,
+            RoleArgs.builder()
+                .description("Lets AWS Backup take snapshots of the database")
+                .assumeRolePolicy(PolicyDocument.trust(SERVICE))
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+    var policy =
+        new RolePolicy(
+            name,
+            RolePolicyArgs.builder()
+                .role(role.id())
+                .policy(
+                    Output.tuple(args.databaseArn, vaultArn, args.kmsKeyArn)
+                        .applyValue(arns -> policy(arns.t1, arns.t2, arns.t3)))
+                .build(),
+            child);
+    return Output.tuple(role.arn(), policy.id()).applyValue(both -> both.t1);
+  }
+
+  private static String policy(String databaseArn, String vaultArn, String keyArn) {
+    Arn key = Arn.parse(keyArn);
+    String own = "arn:%s:rds:%s:%s".formatted(key.partition(), key.region(), key.account());
+    String snapshots = own + ":snapshot:awsbackup:*";
+    return PolicyDocument.of(
+        Statement.allow("rds:DescribeDBInstances", "rds:DescribeDBSnapshots")
+            .on(own + ":db:*", own + ":snapshot:*"),
+        Statement.allow("rds:CreateDBSnapshot", "rds:AddTagsToResource", "rds:ListTagsForResource")
+            .on(databaseArn, snapshots),
+        Statement.allow("rds:DeleteDBSnapshot", "rds:ModifyDBSnapshotAttribute").on(snapshots),
+        Statement.allow("backup:DescribeBackupVault", "backup:CopyIntoBackupVault").on(vaultArn),
+        Statement.allow("tag:GetResources").on("*"),
+        Statement.allow("kms:DescribeKey").on(keyArn),
+        Statement.allow("kms:CreateGrant")
+            .on(keyArn)
+            .when("Bool", "kms:GrantIsForAWSResource", "true"));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.mainstay.operations;
+
+import com.pulumi.aws.backup.RestoreTestingPlan;
+import com.pulumi.aws.backup.RestoreTestingPlanArgs;
+import com.pulumi.aws.backup.RestoreTestingSelection;
+import com.pulumi.aws.backup.RestoreTestingSelectionArgs;
+import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Tags;
+import dev.mainstay.iam.Arn;
+import dev.mainstay.iam.PolicyDocument;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Restores the newest backup once a month, to a database that AWS Backup deletes again:
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html
+ */
+final class RestoreTest {
+  private static final String MONTHLY = "cron(0 6 2 * ? *)";
+  private static final int NEWEST_OF_DAYS = 7;
+
+  private RestoreTest() {}
+
+  static void of(
+      String operations,
+      OperationsArgs args,
+      Output<String> vaultArn,
+      CustomResourceOptions child) {
+    String name = operations + "-restore";
+    Map<String, String> tags = Tags.named(args.tags, name);
+    var plan =
+        new RestoreTestingPlan(
+            name,
+            RestoreTestingPlanArgs.builder()
+                .name(physicalName(tags))
+                .scheduleExpression(MONTHLY)
+                .recoveryPointSelection(
+                    RestoreTestingPlanRecoveryPointSelectionArgs.builder()
+                        .algorithm("LATEST_WITHIN_WINDOW")
+                        .includeVaults(vaultArn.applyValue(List::of))
+                        .recoveryPointTypes("SNAPSHOT")
+                        .selectionWindowDays(NEWEST_OF_DAYS)
+                        .build())
+                .tags(tags)
+                .build(),
+            child);
+    var selection =
+        RestoreTestingSelectionArgs.builder()
+            .name("database")
+            .restoreTestingPlanName(plan.name())
+            .iamRoleArn(roleArnOncePermitted(name, args, child))
+            .protectedResourceType("RDS")
+            .protectedResourceArns(args.databaseArn.applyValue(List::of));
+    if (args.databaseSubnetGroupName != null) {
+      selection.restoreMetadataOverrides(
+          args.databaseSubnetGroupName.applyValue(group -> Map.of("dbSubnetGroupName", group)));
+    }
+    new RestoreTestingSelection(name, selection.build(), child);
+  }
+
+  /** A plan's name takes no hyphens, and none is made up for it. */
+  private static String physicalName(Map<String, String> tags) {
+    return tags.get("Name").replaceAll("[^A-Za-z0-9]", "_");
+  }
+
+  private static Output<String> roleArnOncePermitted(
+      String name, OperationsArgs args, CustomResourceOptions child) {
+    var role =
+        new Role(
+            name,
+            RoleArgs.builder()
+                .description("Lets AWS Backup restore the database to test its backups")
+                .assumeRolePolicy(PolicyDocument.trust(BackupRole.SERVICE))
+                .tags(Tags.named(args.tags, name))
+                .build(),
+            child);
+    var attachment =
+        new RolePolicyAttachment(
+            name,
+            RolePolicyAttachmentArgs.builder()
+                .role(role.name())
+                .policyArn(
+                    args.kmsKeyArn.applyValue(
+                        key ->
+                            Arn.parse(key)
+                                .managedPolicy(
+                                    "service-role/AWSBackupServiceRolePolicyForRestores")))
+                .build(),
+            child);
+    return Output.tuple(role.arn(), attachment.id()).applyValue(both -> both.t1);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.mainstay.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.pulumi.resources.ComponentResource;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.mainstay", importOptions = DoNotIncludeTests.class)
+class PackageRulesTest {
+  private static final String[] FEATURES = {
+    "dev.mainstay.network..",
+    "dev.mainstay.security..",
+    "dev.mainstay.database..",
+    "dev.mainstay.cache..",
+    "dev.mainstay.web..",
+    "dev.mainstay.edge..",
+    "dev.mainstay.operations.."
+  };
+
+  private static final String[] ANALYSES = {
+    "dev.mainstay.resilience..",
+    "dev.mainstay.posture..",
+    "dev.mainstay.cost..",
+    "dev.mainstay.disruption..",
+    "dev.mainstay.terraform.."
+  };
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("dev.mainstay.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule featuresDoNotKnowEachOther =
+      slices()
+          .matching("dev.mainstay.(network|security|database|cache|web|edge|operations)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule featuresKnowNeitherPlanNorReport =
+      noClasses()
+          .that()
+          .resideInAnyPackage(FEATURES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.mainstay.plan..", "dev.mainstay.report..", "dev.mainstay.graph..");
+
+  @ArchTest
+  static final ArchRule analysesKnowTheGraphAndNotTheFeatures =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ANALYSES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FEATURES)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.pulumi..", "dev.mainstay.plan..", "dev.mainstay.report..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyThePlanReports =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.mainstay.report..", "dev.mainstay.plan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.mainstay.report..");
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheStackButTheEntryPoint =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.mainstay")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.mainstay");
+
+  @ArchTest
+  static final ArchRule componentsAreFinal =
+      classes()
+          .that()
+          .areAssignableTo(ComponentResource.class)
+          .should()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl)");
+}

@@ -1,0 +1,64 @@
+package dev.mainstay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.simulator.Operation;
+import dev.mainstay.simulator.SimulatedAws;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of stack dev, from the first up to the last destroy. */
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DevStackTest {
+  private SimulatedAws aws;
+  private EngineStack stack;
+
+  @BeforeAll
+  void up(@TempDir Path folder) {
+    aws = Mainstay.account();
+    stack = Mainstay.dev(Mainstay.workspace(folder, aws));
+    stack.up().orFail();
+  }
+
+  @AfterAll
+  void close() {
+    aws.close();
+  }
+
+  @Test
+  @Order(1)
+  void aSecondUpChangesNothing() {
+    assertThat(stack.plan().changes()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void refreshFindsNoDrift() {
+    stack.refresh().orFail();
+  }
+
+  @Test
+  @Order(3)
+  void noDataSourceIsInvoked() {
+    assertThat(aws.journal().calls(Operation.INVOKE)).isEmpty();
+  }
+
+  @Test
+  @Order(9)
+  void destroyLeavesNothingButKeysPendingDeletion() {
+    stack.destroy().orFail();
+
+    assertThat(aws.account().made()).isEmpty();
+    assertThat(aws.account().keysPendingDeletion()).hasSize(1);
+    assertThat(stack.state().resources()).isEmpty();
+  }
+}

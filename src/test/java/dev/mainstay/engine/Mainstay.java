@@ -1,0 +1,53 @@
+package dev.mainstay.engine;
+
+import dev.mainstay.Main;
+import dev.mainstay.simulator.SimulatedAws;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The real program with its real stack files, before a simulated account. */
+final class Mainstay {
+  static final String PROJECT = "mainstay";
+
+  /** Reserved for tests (RFC 6761); the examples' own domain may only be planned. */
+  private static final String DOMAIN = "mainstay.test";
+
+  private static final String ZONE_ID = "Z0123456789ABCDEFGHIJ";
+
+  private Mainstay() {}
+
+  /** An account that owns the domain of the tests. */
+  static SimulatedAws account() {
+    var aws = new SimulatedAws();
+    aws.account().seed("aws:route53/zone:Zone", ZONE_ID, Map.of("name", DOMAIN, "zoneId", ZONE_ID));
+    return aws;
+  }
+
+  static Workspace workspace(Path folder, SimulatedAws aws) {
+    return Workspace.of(folder, PROJECT, Main.class, aws.port());
+  }
+
+  /** Stack dev, as its file says. */
+  static EngineStack dev(Workspace workspace) {
+    return workspace.stack("dev", settings("dev"));
+  }
+
+  /** Stack prod, as its file says but for the domain. */
+  static EngineStack prod(Workspace workspace) {
+    return workspace.stack("prod", settings("prod"));
+  }
+
+  /** A stack's settings file, at the domain of the tests. */
+  static String settings(String stack) {
+    try {
+      return Files.readString(Path.of("Pulumi." + stack + ".yaml"))
+          .replaceFirst("(domain: ).*", "$1" + DOMAIN)
+          .replaceFirst("(hostedZoneId: ).*", "$1" + ZONE_ID);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
