@@ -1,20 +1,21 @@
 package dev.mainstay.plan;
 
 import dev.mainstay.config.Refusal;
-import dev.mainstay.graph.GraphJson;
+import dev.mainstay.cost.PriceFile;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.report.ConsoleReport;
+import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,11 +34,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "Names of stacks, or their files. Default: every Pulumi.<stack>.yaml here.")
   private List<String> stacks = List.of();
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write the captured graph of the one stack that is planned.")
-  private Path json;
+  @Mixin private ReportFiles reports;
 
   @Spec private CommandSpec spec;
 
@@ -47,13 +44,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<StackFile> files = files();
-    if (json != null && files.size() != 1) {
-      throw new IOException("--json writes one stack; name it: plan prod --json FILE");
-    }
     var planned = new ArrayList<PlannedStack>();
     var refusals = new ArrayList<Refusal>();
-    for (StackFile file : files) {
+    for (StackFile file : files()) {
       try {
         planned.add(plan(file));
       } catch (Refusal refusal) {
@@ -62,9 +55,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(planned));
     spec.commandLine().getOut().flush();
-    if (json != null && !planned.isEmpty()) {
-      write(json, GraphJson.write(planned.get(0).graph()));
-    }
+    reports.write(planned);
     refusals.forEach(refusal -> spec.commandLine().getErr().println(refusal.getMessage()));
     return refusals.isEmpty() ? 0 : REFUSED;
   }
@@ -90,14 +81,12 @@ final class PlanCommand implements Callable<Integer> {
     StackProgram program = programs.of(project, file.stack(), file.config());
     ResourceGraph graph =
         GraphCapture.of(project, file.stack(), program.region(), program.declare());
-    return new PlannedStack(program.region(), graph, program.relaxations(), program.waivers());
-  }
-
-  private static void write(Path file, String content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.writeString(file, content);
+    return new PlannedStack(
+        program.region(),
+        file.path().toString(),
+        graph,
+        program.relaxations(),
+        program.waivers(),
+        Findings.of(graph, program.waivers(), Optional.empty(), PriceFile.shipped()));
   }
 }

@@ -9,12 +9,21 @@ import java.util.Map;
  * What there is to report of a stack.
  *
  * @param region where it would be deployed
+ * @param file the configuration it was planned from, as the repository knows it
  * @param graph its resources
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
+ * @param findings what the analyses say of it
  */
 public record PlannedStack(
     String region,
+    String file,
     ResourceGraph graph,
     List<Relaxation> relaxations,
-    Map<String, String> waivers) {}
+    Map<String, String> waivers,
+    Findings findings) {
+
+  public String name() {
+    return graph.stack();
+  }
+}

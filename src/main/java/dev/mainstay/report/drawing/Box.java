@@ -54,6 +54,15 @@ record Box(
     return x + width - PADDING;
   }
 
+  /** Of frames, whose first line is close to their edge. */
+  int captionY() {
+    return y + 16;
+  }
+
+  int subcaptionY() {
+    return y + 30;
+  }
+
   int centerX() {
     return x + width / 2;
   }
