@@ -74,6 +74,9 @@ public final class StackConfig {
     web.region(region()).tags(tags()).parametersPath(parametersPath());
     web.targetProtocol(edge.targetProtocol()).healthPath(edge.healthPath());
     edge.region(region()).tags(tags()).logRetentionDays(retentionDays);
+    operations.region(region()).tags(tags()).webBootSeconds(web.bootSeconds());
+    operations.databaseClass(database.instanceClass()).databaseStorageGib(database.storageGib());
+    operations.replicas(database.readReplicas()).cacheNodes(cache.replicas() + 1);
     databasePassword().ifPresent(secret -> database.password(secret.asOutput()));
     cachePassword().ifPresent(secret -> cache.password(secret.asOutput()));
   }
@@ -135,6 +138,10 @@ public final class StackConfig {
 
   WebFleetArgs web() {
     return web;
+  }
+
+  OperationsArgs operations() {
+    return operations;
   }
 
   ConnectionParametersArgs connections() {

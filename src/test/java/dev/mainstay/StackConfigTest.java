@@ -33,7 +33,7 @@ class StackConfigTest {
   }
 
   @Test
-  void theDefaultsRelaxNothingButThatNobodyIsToldOfAlarms() {
+  void theDefaultsRelaxNothing() {
     assertThat(config().relaxations()).isEmpty();
   }
 
