@@ -50,13 +50,13 @@ final class MainstayStack {
     connectionArgs.cacheAccess(cache.arn(), cache.userName(), cache.userArn());
     var connections = new ConnectionParameters("connections", connectionArgs, null);
 
-    var watchArgs = config.operations().kmsKeyArn(keyArn).certificateArn(edge.certificateArn());
-    watchArgs.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
-    watchArgs.targetGroupArnSuffix(edge.targetGroupArnSuffix()).webGroupName(web.groupName());
-    watchArgs.databaseIdentifier(database.identifier()).databaseArn(database.arn());
-    watchArgs.replicaIdentifiers(database.readerIdentifiers());
-    watchArgs.cacheGroupId(cache.replicationGroupId());
-    var operations = new Operations("operations", watchArgs, null);
+    var watch = config.operations().kmsKeyArn(keyArn);
+    watch.certificateArn(config.edge().https() ? edge.certificateArn() : null);
+    watch.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
+    watch.targetGroupArnSuffix(edge.targetGroupArnSuffix()).webGroupName(web.groupName());
+    watch.databaseIdentifier(database.identifier()).databaseArn(database.arn());
+    watch.replicaIdentifiers(database.readerIdentifiers()).cacheGroupId(cache.replicationGroupId());
+    var operations = new Operations("operations", watch, null);
 
     stack.export("url", edge.url());
     stack.export("loadBalancerDnsName", edge.dnsName());
