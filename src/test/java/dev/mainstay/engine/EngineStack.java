@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A stack and what the CLI does with it. */
 final class EngineStack {
@@ -29,6 +31,36 @@ final class EngineStack {
   /** The steps that an up would take. */
   Plan plan() {
     return new Plan(onStack("preview", "--json").orFail().output());
+  }
+
+  /** The steps that an up would take if the settings were edited so. */
+  Plan planWith(UnaryOperator<String> edit) {
+    return edited(edit, this::plan);
+  }
+
+  /** What a preview says if the settings are edited so. */
+  Outcome previewWith(UnaryOperator<String> edit) {
+    return edited(edit, this::preview);
+  }
+
+  private <T> T edited(UnaryOperator<String> edit, Supplier<T> command) {
+    var before = settings();
+    edit(edit);
+    try {
+      return command.get();
+    } finally {
+      write(before);
+    }
+  }
+
+  /** Edits the settings file; fails if that changes nothing. */
+  void edit(UnaryOperator<String> edit) {
+    var before = settings();
+    var after = edit.apply(before);
+    if (after.equals(before)) {
+      throw new AssertionError("the edit changed nothing of\n" + before);
+    }
+    write(after);
   }
 
   Outcome up(String... options) {
@@ -76,6 +108,26 @@ final class EngineStack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String settings() {
+    try {
+      return Files.readString(settingsFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String settings) {
+    try {
+      Files.writeString(settingsFile(), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path settingsFile() {
+    return workspace.program().resolve("Pulumi." + name + ".yaml");
   }
 
   Outcome run(String... arguments) {
