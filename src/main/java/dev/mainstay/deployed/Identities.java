@@ -2,6 +2,7 @@ package dev.mainstay.deployed;
 
 import com.google.gson.JsonElement;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,14 +65,12 @@ final class Identities {
   List<Source> namedInside(String text, List<String> among) {
     var found = new LinkedHashMap<String, Source>();
     for (String urn : among) {
-      texts
-          .getOrDefault(urn, Map.of())
-          .forEach(
-              (name, property) -> {
-                if (name.length() >= SHORTEST_IN_TEXT && text.contains(name)) {
-                  found.putIfAbsent(urn, new Source(urn, property));
-                }
-              });
+      // The longest, since a host name often begins with the name of what it leads to.
+      texts.getOrDefault(urn, Map.of()).entrySet().stream()
+          .filter(name -> name.getKey().length() >= SHORTEST_IN_TEXT)
+          .filter(name -> text.contains(name.getKey()))
+          .max(Comparator.comparing(name -> name.getKey().length()))
+          .ifPresent(name -> found.put(urn, new Source(urn, name.getValue())));
     }
     unmistakable.forEach(
         (name, source) -> {
