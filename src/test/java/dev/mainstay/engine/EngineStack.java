@@ -25,12 +25,17 @@ final class EngineStack {
   }
 
   Outcome preview() {
-    return onStack("preview");
+    return run(onStack("preview"));
+  }
+
+  /** A preview with every property. */
+  Outcome previewInDetail() {
+    return run(onStack("preview", "--diff"));
   }
 
   /** The steps that an up would take. */
   Plan plan() {
-    return new Plan(onStack("preview", "--json").orFail().output());
+    return new Plan(run(onStack("preview", "--json")).orFail().output());
   }
 
   /** The steps that an up would take if the settings were edited so. */
@@ -64,15 +69,15 @@ final class EngineStack {
   }
 
   Outcome up(String... options) {
-    return onStack("up", with(options, "--yes", "--skip-preview"));
+    return run(onStack(with(new String[] {"up", "--yes", "--skip-preview"}, options)));
   }
 
   Outcome refresh() {
-    return onStack("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+    return run(onStack("refresh", "--yes", "--skip-preview", "--expect-no-changes"));
   }
 
   Outcome destroy() {
-    return onStack("destroy", "--yes", "--skip-preview");
+    return run(onStack("destroy", "--yes", "--skip-preview"));
   }
 
   /** Takes the lock off a stack whose engine died. */
@@ -81,15 +86,15 @@ final class EngineStack {
   }
 
   Outcome config(String key, String value) {
-    return run("config", "set", "--stack", name, "--path", key, value).orFail();
+    return run(onStack("config", "set", "--path", key, value)).orFail();
   }
 
   Outcome secret(String key, String value) {
-    return run("config", "set", "--stack", name, "--secret", key, value).orFail();
+    return run(onStack("config", "set", "--secret", key, value)).orFail();
   }
 
   Running startUp() {
-    return start(List.of("up", "--yes", "--skip-preview", "--non-interactive", "--stack", name));
+    return start(List.of(onStack("up", "--yes", "--skip-preview")));
   }
 
   JsonObject outputs() {
@@ -127,15 +132,16 @@ final class EngineStack {
   }
 
   private Path settingsFile() {
-    return workspace.program().resolve("Pulumi." + name + ".yaml");
+    return workspace.settingsFile(name);
   }
 
   Outcome run(String... arguments) {
     return start(List.of(arguments)).await(PATIENCE_MINUTES, TimeUnit.MINUTES);
   }
 
-  private Outcome onStack(String command, String... options) {
-    return run(with(new String[] {command}, with(options, "--non-interactive", "--stack", name)));
+  private String[] onStack(String... command) {
+    var settings = settingsFile().toString();
+    return with(command, "--non-interactive", "--stack", name, "--config-file", settings);
   }
 
   private Running start(List<String> arguments) {

@@ -34,7 +34,7 @@ class PreviewMessagesTest {
 
   @Test
   void aRenamedProjectAndAnyStackNameWillDo() {
-    var diff = stack.run("preview", "--diff", "--non-interactive", "--stack", "staging").orFail();
+    var diff = stack.previewInDetail().orFail();
 
     assertThat(diff.output()).contains("\"shop-staging\"").doesNotContain("mainstay-");
   }

@@ -44,7 +44,6 @@ class SideBySideTest {
             """
             mainstay:waivers:
                 database.credentials: shows that own passwords stay hidden
-                cache.authentication: shows that own passwords stay hidden
             """);
   }
 }
