@@ -6,6 +6,7 @@ import dev.mainstay.cache.Cache;
 import dev.mainstay.database.Database;
 import dev.mainstay.edge.Edge;
 import dev.mainstay.network.Network;
+import dev.mainstay.operations.Operations;
 import dev.mainstay.security.EncryptionKey;
 import dev.mainstay.security.SecurityGroups;
 import dev.mainstay.web.ConnectionParameters;
@@ -49,6 +50,14 @@ final class MainstayStack {
     connectionArgs.cacheAccess(cache.arn(), cache.userName(), cache.userArn());
     var connections = new ConnectionParameters("connections", connectionArgs, null);
 
+    var watch = config.operations().kmsKeyArn(keyArn);
+    watch.certificateArn(config.edge().https() ? edge.certificateArn() : null);
+    watch.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
+    watch.targetGroupArnSuffix(edge.targetGroupArnSuffix()).webGroupName(web.groupName());
+    watch.databaseIdentifier(database.identifier()).databaseArn(database.arn());
+    watch.replicaIdentifiers(database.readerIdentifiers()).cacheGroupId(cache.replicationGroupId());
+    var operations = new Operations("operations", watch, null);
+
     stack.export("url", edge.url());
     stack.export("loadBalancerDnsName", edge.dnsName());
     stack.export("certificateArn", edge.certificateArn());
@@ -60,6 +69,7 @@ final class MainstayStack {
     stack.export("cacheReaderEndpoint", cache.readerEndpoint());
     stack.export("webGroupName", web.groupName());
     stack.export("connectionParameters", connections.names());
+    stack.export("dashboardUrl", operations.dashboardUrl());
   }
 
   private static Output<List<String>> webSubnets(StackConfig config, Network network) {

@@ -4,6 +4,7 @@ import com.pulumi.resources.ResourceArgs;
 import dev.mainstay.cache.CacheArgs;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.ConfigValues.Secret;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Relaxation;
@@ -11,15 +12,18 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
 import dev.mainstay.config.SectionReader;
 import dev.mainstay.config.Waivers;
+import dev.mainstay.config.Warning;
 import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.OperationsArgs;
+import dev.mainstay.resilience.Targets;
 import dev.mainstay.security.EncryptionKeyArgs;
 import dev.mainstay.security.SecurityGroupsArgs;
 import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,11 @@ import java.util.TreeMap;
 public final class StackConfig {
   private static final String NAMESPACE = "mainstay:";
   private static final String TAGS = NAMESPACE + "tags";
+  private static final String ALLOW_DATA_LOSS = NAMESPACE + "allowDataLoss";
+
+  /** Waives targets that are missed; what is missed is seen only in the plan. */
+  private static final String TARGETS = "operations.targets";
+
   private static final String DATABASE_PASSWORD = NAMESPACE + "databasePassword";
   private static final String CACHE_PASSWORD = NAMESPACE + "cachePassword";
   private static final String REGION = "aws:region";
@@ -62,6 +71,11 @@ public final class StackConfig {
     tags.putAll(reader.readStrings(TAGS, values.get(TAGS)));
     waivers = reader.readStrings(Waivers.SECTION, values.get(Waivers.SECTION));
     found.addAll(reader.problems());
+    if (values.containsKey(ALLOW_DATA_LOSS) && !isListOfNames(values.get(ALLOW_DATA_LOSS))) {
+      found.add(
+          Problem.notAllowed(
+              ALLOW_DATA_LOSS, values.get(ALLOW_DATA_LOSS), "a list of names, such as [database]"));
+    }
     shareWhatConcernsAll();
   }
 
@@ -70,10 +84,18 @@ public final class StackConfig {
     network.region(region()).tags(tags()).logRetentionDays(retentionDays);
     database.region(region()).tags(tags()).logRetentionDays(retentionDays);
     database.defaultIdentifier(identity());
-    cache.tags(tags()).defaultIdentifier(identity()).logRetentionDays(retentionDays);
+    cache
+        .region(region())
+        .tags(tags())
+        .defaultIdentifier(identity())
+        .logRetentionDays(retentionDays);
+    web.zones(network.availabilityZones().size());
     web.region(region()).tags(tags()).parametersPath(parametersPath());
     web.targetProtocol(edge.targetProtocol()).healthPath(edge.healthPath());
     edge.region(region()).tags(tags()).logRetentionDays(retentionDays);
+    operations.region(region()).tags(tags()).webBootSeconds(web.bootSeconds());
+    operations.databaseClass(database.instanceClass()).databaseStorageGib(database.storageGib());
+    operations.replicas(database.readReplicas()).cacheNodes(cache.replicas() + 1);
     databasePassword().ifPresent(secret -> database.password(secret.asOutput()));
     cachePassword().ifPresent(secret -> cache.password(secret.asOutput()));
   }
@@ -99,7 +121,7 @@ public final class StackConfig {
       found.addAll(Waivers.problems(config.relaxations(), config.waivers, config.knownKeys()));
     }
     if (!found.isEmpty()) {
-      throw new Refusal("The configuration of stack " + stack, found);
+      throw new Refusal("The configuration of stack " + stack, config.bySection(found));
     }
     return config;
   }
@@ -135,6 +157,10 @@ public final class StackConfig {
 
   WebFleetArgs web() {
     return web;
+  }
+
+  OperationsArgs operations() {
+    return operations;
   }
 
   ConnectionParametersArgs connections() {
@@ -176,14 +202,29 @@ public final class StackConfig {
     return all;
   }
 
-  /** Where the stack's SSM parameters live. */
+  /** The tags of the configuration, without the stack's own. */
+  Map<String, String> ownTags() {
+    return tags;
+  }
+
+  /** Where the stack's SSM parameters live. Systems Manager keeps some first letters to itself. */
   public String parametersPath() {
-    return "/" + identity();
+    return identity().matches("(?i)(aws|ssm).*") ? "/stack-" + identity() : "/" + identity();
   }
 
   /** The reasons given for what is relaxed, by configuration key. */
   public Map<String, String> waivers() {
     return Map.copyOf(waivers);
+  }
+
+  /** Everything about the configuration that only AWS knows. */
+  public List<Warning> warnings() {
+    var all = new ArrayList<>(Doubt.warnings(StackRules.DOUBTS, this));
+    sections()
+        .forEach(
+            (name, section) ->
+                section.warnings().forEach(it -> all.add(it.under(NAMESPACE + name + "."))));
+    return all;
   }
 
   /** Everything that is cheaper or more open than the default. */
@@ -193,7 +234,31 @@ public final class StackConfig {
         .forEach(
             (name, section) ->
                 section.relaxations().forEach(each -> all.add(each.under(name + "."))));
+    if (waivers.containsKey(TARGETS) && targets().isPresent()) {
+      all.add(new Relaxation(TARGETS, "the targets may be missed"));
+    }
     return all;
+  }
+
+  /** What no failure may exceed. */
+  public Optional<Targets> targets() {
+    return Optional.ofNullable(operations.targets)
+        .map(
+            it ->
+                new Targets(
+                    it.rtoSeconds().map(Integer::longValue).orElse(Targets.NO_TARGET),
+                    it.rpoSeconds().map(Integer::longValue).orElse(Targets.NO_TARGET)));
+  }
+
+  /** The names of resources, or of components, that a change may cost their data. */
+  public List<String> allowDataLoss() {
+    return values.get(ALLOW_DATA_LOSS) instanceof List<?> names
+        ? names.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  private static boolean isListOfNames(Object value) {
+    return value instanceof List<?> names && names.stream().allMatch(String.class::isInstance);
   }
 
   /** The master password of the database, if the stack brings its own. */
@@ -220,6 +285,19 @@ public final class StackConfig {
     return values.get(key) instanceof Secret secret ? Optional.of(secret) : Optional.empty();
   }
 
+  private List<Problem> bySection(List<Problem> found) {
+    var order = new ArrayList<>(List.of(REGION));
+    order.addAll(knownSections());
+    return found.stream()
+        .sorted(Comparator.comparingInt(problem -> order.indexOf(sectionOf(problem.key()))))
+        .toList();
+  }
+
+  private static String sectionOf(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0 ? key : key.substring(0, dot);
+  }
+
   private Object at(String section) {
     return values.get(NAMESPACE + section);
   }
@@ -235,10 +313,16 @@ public final class StackConfig {
     return sections;
   }
 
-  private List<Problem> unknownSections() {
-    var known = new ArrayList<String>();
+  /** In the order in which problems are reported. */
+  private List<String> knownSections() {
+    var known = new ArrayList<>(List.of(TAGS));
     sections().keySet().forEach(name -> known.add(NAMESPACE + name));
-    known.addAll(List.of(TAGS, Waivers.SECTION, DATABASE_PASSWORD, CACHE_PASSWORD));
+    known.addAll(List.of(DATABASE_PASSWORD, CACHE_PASSWORD, ALLOW_DATA_LOSS, Waivers.SECTION));
+    return known;
+  }
+
+  private List<Problem> unknownSections() {
+    List<String> known = knownSections();
     return values.keySet().stream()
         .filter(key -> key.startsWith(NAMESPACE) && !known.contains(key))
         .map(key -> Problem.unknown(key, key, known))

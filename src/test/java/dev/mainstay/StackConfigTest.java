@@ -7,6 +7,7 @@ import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.ConfigValues.Secret;
 import dev.mainstay.config.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ class StackConfigTest {
           Map.of(
               "aws:region",
               "eu-central-1",
+              "mainstay:operations",
+              Map.of("alarmEmails", List.of("operations@example.com")),
               "mainstay:edge",
               Map.of("domain", "example.com", "hostedZoneId", "Z0EXAMPLE0EXAMPLE000")));
 
@@ -33,7 +36,7 @@ class StackConfigTest {
   }
 
   @Test
-  void theDefaultsRelaxNothingButThatNobodyIsToldOfAlarms() {
+  void theDefaultsRelaxNothing() {
     assertThat(config().relaxations()).isEmpty();
   }
 

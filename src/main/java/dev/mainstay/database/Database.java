@@ -43,6 +43,11 @@ public final class Database extends ComponentResource {
       tree = "[0,1]")
   private final Output<List<String>> readerAddresses;
 
+  @Export(
+      refs = {List.class, String.class},
+      tree = "[0,1]")
+  private final Output<List<String>> readerIdentifiers;
+
   @Export(refs = String.class, tree = "[0]")
   private final Output<String> secretArn;
 
@@ -82,6 +87,7 @@ public final class Database extends ComponentResource {
     address = primary.address();
     port = primary.port();
     readerAddresses = Output.all(replicas.stream().map(Instance::address).toList());
+    readerIdentifiers = Output.all(replicas.stream().map(Instance::identifier).toList());
     secretArn =
         args.credentials().equals("own")
             ? MasterSecret.arn(name, args, child)
@@ -96,6 +102,7 @@ public final class Database extends ComponentResource {
             "address", address,
             "port", port,
             "readerAddresses", readerAddresses,
+            "readerIdentifiers", readerIdentifiers,
             "secretArn", secretArn));
   }
 
@@ -147,6 +154,11 @@ public final class Database extends ComponentResource {
   /** The host names of the read replicas; empty if there are none. */
   public Output<List<String>> readerAddresses() {
     return readerAddresses;
+  }
+
+  /** The identifiers of the read replicas; empty if there are none. */
+  public Output<List<String>> readerIdentifiers() {
+    return readerIdentifiers;
   }
 
   /** The secret with {@code username} and {@code password} of the master user. */

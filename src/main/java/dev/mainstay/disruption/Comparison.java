@@ -73,7 +73,7 @@ final class Comparison {
   }
 
   private void compare(ResourceNode old, ResourceNode node) {
-    Difference.between(old.inputs(), node.inputs())
+    Difference.between(NamedInputs.of(before, old), NamedInputs.of(after, node))
         .forEach(difference -> change(old, node, difference));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The files that a report can be written to. */
@@ -44,9 +45,10 @@ final class ReportFiles {
       description = "Write one stack as a Terraform plan in JSON, for scanners such as Checkov.")
   private Path tfplan;
 
-  void write(List<PlannedStack> stacks) throws IOException {
+  /** Writes what was asked for, and returns how many files that were. */
+  int write(List<PlannedStack> stacks) throws IOException {
     if (stacks.isEmpty()) {
-      return;
+      return 0;
     }
     if (tfplan != null && stacks.size() != 1) {
       throw new IOException("--tfplan writes one stack; name it: plan prod --tfplan FILE");
@@ -66,6 +68,8 @@ final class ReportFiles {
     if (tfplan != null) {
       write(tfplan, TerraformPlan.write(stacks.get(0).graph()));
     }
+    return Math.toIntExact(
+        Stream.of(html, markdown, json, sarif, tfplan).flatMap(Stream::ofNullable).count());
   }
 
   private static void write(Path file, String content) throws IOException {

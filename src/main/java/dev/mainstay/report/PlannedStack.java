@@ -9,10 +9,11 @@ import java.util.Map;
  * What there is to report of a stack.
  *
  * @param region where it would be deployed
- * @param file the configuration it was planned from, as the repository knows it
+ * @param file what it was read from
  * @param graph its resources
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
+ * @param doubts what could not be read or checked
  * @param findings what the analyses say of it
  */
 public record PlannedStack(
@@ -21,9 +22,14 @@ public record PlannedStack(
     ResourceGraph graph,
     List<Relaxation> relaxations,
     Map<String, String> waivers,
+    List<String> doubts,
     Findings findings) {
 
   public String name() {
     return graph.stack();
+  }
+
+  public PlannedStack with(Findings others) {
+    return new PlannedStack(region, file, graph, relaxations, waivers, doubts, others);
   }
 }

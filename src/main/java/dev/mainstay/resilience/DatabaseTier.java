@@ -7,7 +7,7 @@ import dev.mainstay.resilience.Topology.Placement;
 import java.util.List;
 import java.util.Optional;
 
-/** An RDS database that is not the replica of another. */
+/** An RDS database, or Multi-AZ DB cluster, that is not the replica of another. */
 final class DatabaseTier {
   private final ResourceNode node;
   private final String name;
@@ -28,7 +28,7 @@ final class DatabaseTier {
   }
 
   static List<DatabaseTier> in(ResourceGraph graph, Topology topology) {
-    return graph.all(Types.DATABASE).stream()
+    return Types.databases(graph).stream()
         .filter(node -> node.input("replicateSourceDb").isEmpty())
         .map(node -> new DatabaseTier(node, graph, topology))
         .toList();
@@ -81,11 +81,13 @@ final class DatabaseTier {
   }
 
   boolean hasStandby() {
-    return node.isTrue("multiAz") && (placement.spansZones() || !placement.known());
+    return Types.isMultiZoneCluster(node)
+        || (node.isTrue("multiAz") && (placement.spansZones() || !placement.known()));
   }
 
   private Effect failover(String who) {
-    RecoveryTime time = RecoveryTime.of("rdsFailover");
+    RecoveryTime time =
+        RecoveryTime.of(Types.isMultiZoneCluster(node) ? "rdsClusterFailover" : "rdsFailover");
     return Effect.of(
             Outcome.SURVIVES,
             "%s, typically in %d to %d s; it has every committed write."

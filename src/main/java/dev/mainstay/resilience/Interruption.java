@@ -32,17 +32,6 @@ public record Interruption(@Nullable Long minSeconds, @Nullable Long maxSeconds)
             : later(maxSeconds, other.maxSeconds));
   }
 
-  /** One after the other. */
-  Interruption then(Interruption other) {
-    return new Interruption(
-        minSeconds == null || other.minSeconds == null
-            ? later(minSeconds, other.minSeconds)
-            : Long.valueOf(minSeconds + other.minSeconds),
-        maxSeconds == null || other.maxSeconds == null
-            ? null
-            : Long.valueOf(maxSeconds + other.maxSeconds));
-  }
-
   private static Long later(@Nullable Long one, @Nullable Long other) {
     if (one == null || other == null) {
       return one == null ? other : one;

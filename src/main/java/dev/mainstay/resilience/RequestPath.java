@@ -16,6 +16,11 @@ final class RequestPath {
       Map.of("postgres", 5432L, "mysql", 3306L, "mariadb", 3306L);
   private static final long CACHE_PORT = 6379;
 
+  /** Of a stack in which nobody is seen to answer requests. */
+  static final Effect NOBODY =
+      Effect.unknown(
+          "No load balancer with servers behind it was found: who answers requests is not known.");
+
   private final ResourceGraph graph;
   private final Topology topology;
   private final SecurityRules rules;
@@ -32,8 +37,7 @@ final class RequestPath {
   /** Whether requests get through while nothing fails. */
   Effect open(List<EntryPoint> entries, List<Fleet> fleets) {
     if (entries.isEmpty() || fleets.isEmpty()) {
-      return Effect.unknown(
-          "No load balancer with servers behind it was found: who answers requests is not known.");
+      return NOBODY;
     }
     Effect effect = Effect.NOTHING;
     for (EntryPoint entry : entries) {
@@ -135,7 +139,7 @@ final class RequestPath {
   private Effect suppliedWithData(Fleet fleet) {
     Stop servers = servers(fleet);
     Effect effect = Effect.NOTHING;
-    for (ResourceNode database : graph.all(Types.DATABASE)) {
+    for (ResourceNode database : Types.databases(graph)) {
       Stop stop =
           new Stop(
               database,
@@ -195,9 +199,12 @@ final class RequestPath {
     var groups = new ArrayList<ResourceNode>();
     for (ResourceNode member : fleet.members()) {
       groups.addAll(graph.referenced(member, "vpcSecurityGroupIds"));
-      for (ResourceNode template : graph.referenced(member, "launchTemplate")) {
-        groups.addAll(graph.referenced(template, "vpcSecurityGroupIds"));
-        groups.addAll(graph.referenced(template, "networkInterfaces"));
+      for (String path : List.of("launchTemplate", "launchConfiguration", "mixedInstancesPolicy")) {
+        for (ResourceNode template : graph.referenced(member, path)) {
+          groups.addAll(graph.referenced(template, "vpcSecurityGroupIds"));
+          groups.addAll(graph.referenced(template, "networkInterfaces"));
+          groups.addAll(graph.referenced(template, "securityGroups"));
+        }
       }
     }
     return new Stop(fleet.node(), groups(groups), fleet.subnets());

@@ -88,6 +88,9 @@ public record Resilience(
 
     private Effect zone(String zone) {
       Effect effect = nats.zone(zone).and(Unjudged.zone(unjudged));
+      if (entries.isEmpty() || fleets.isEmpty()) {
+        effect = effect.and(RequestPath.NOBODY);
+      }
       for (EntryPoint entry : entries) {
         effect = effect.and(entry.zone(zone));
       }

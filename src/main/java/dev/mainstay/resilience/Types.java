@@ -20,7 +20,21 @@ final class Types {
   static final String DATABASE = "aws:rds/instance:Instance";
   static final String REPLICATION_GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
 
+  private static final String DATABASE_CLUSTER = "aws:rds/cluster:Cluster";
+
   private Types() {}
+
+  /** A cluster with an instance class of its own is a Multi-AZ DB cluster; others are Aurora. */
+  static boolean isMultiZoneCluster(ResourceNode node) {
+    return node.is(DATABASE_CLUSTER) && node.input("dbClusterInstanceClass").isPresent();
+  }
+
+  static List<ResourceNode> databases(ResourceGraph graph) {
+    return Stream.concat(
+            graph.all(DATABASE).stream(),
+            graph.all(DATABASE_CLUSTER).stream().filter(Types::isMultiZoneCluster))
+        .toList();
+  }
 
   static List<ResourceNode> loadBalancers(ResourceGraph graph) {
     return either(graph, "loadBalancer:LoadBalancer");

@@ -27,7 +27,9 @@ final class Unjudged {
   /** Also groups and servers that stand behind no load balancer and serve as no NAT. */
   static List<ResourceNode> in(ResourceGraph graph, List<Fleet> fleets, List<ResourceNode> nats) {
     Stream<ResourceNode> others =
-        graph.resources().stream().filter(node -> TYPES.contains(node.type()));
+        graph.resources().stream()
+            .filter(node -> TYPES.contains(node.type()))
+            .filter(node -> !Types.isMultiZoneCluster(node));
     Stream<ResourceNode> servers =
         Stream.of(Types.GROUP, Types.EC2_INSTANCE)
             .flatMap(type -> graph.all(type).stream())

@@ -624,4 +624,34 @@ class DisruptionTest {
     assertThat(change("aws:braket/job:Job", Map.of("speed", 1L), Map.of("speed", 2L)))
         .containsExactly("it speed: 1 -> 2 is UNKNOWN () , loses  []");
   }
+
+  private static ResourceGraph inSubnets(String first, String second, String name) {
+    String subnet = "aws:ec2/subnet:Subnet";
+    return graph()
+        .with(subnet, "a", Map.of())
+        .with(subnet, "b", Map.of())
+        .with(
+            "aws:rds/subnetGroup:SubnetGroup",
+            "it",
+            Map.of(
+                "subnetIds", List.of(first, second),
+                "first", Map.of("id", first),
+                "text", "in " + second),
+            to("subnetIds[0]", subnet, "a"),
+            to("subnetIds[1]", subnet, name),
+            to("first.id", subnet, "a"),
+            new Reference("text", urn(subnet, "b"), "id", false),
+            to("elsewhere", subnet, "gone"))
+        .build();
+  }
+
+  @Test
+  void referencesAreComparedByWhatTheyReferTo() {
+    assertThat(shown(inSubnets("1", "2", "b"), inSubnets("3", "2", "b"))).isEmpty();
+    assertThat(shown(inSubnets("1", "2", "b"), inSubnets("1", "2", "a")))
+        .containsExactly(
+            "it subnetIds: a (aws:ec2/subnet:Subnet), b (aws:ec2/subnet:Subnet) -> a"
+                + " (aws:ec2/subnet:Subnet), a (aws:ec2/subnet:Subnet) is NOTHING (no; refused for a"
+                + " subnet that something stands in) immediately, loses  [own reading]");
+  }
 }

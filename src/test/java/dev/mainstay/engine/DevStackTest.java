@@ -53,6 +53,27 @@ class DevStackTest {
   }
 
   @Test
+  @Order(4)
+  void onTheWayToProdNothingThatHoldsDataOrNamesIsReplaced() {
+    var replaced = stack.planWith(dev -> salted(dev, Mainstay.settings("prod"))).replacedTypes();
+
+    assertThat(replaced)
+        .doesNotContain(
+            "aws:ec2/vpc:Vpc",
+            "aws:ec2/subnet:Subnet",
+            "aws:kms/key:Key",
+            Expectations.DATABASE,
+            Expectations.CACHE,
+            Expectations.BALANCER);
+  }
+
+  /** Other settings under the key that the stack's secrets are encrypted with. */
+  private static String salted(String dev, String prod) {
+    var salt = dev.lines().filter(line -> line.startsWith("encryptionsalt:")).findFirst();
+    return salt.orElseThrow() + "\n" + prod;
+  }
+
+  @Test
   @Order(9)
   void destroyLeavesNothingButKeysPendingDeletion() {
     stack.destroy().orFail();

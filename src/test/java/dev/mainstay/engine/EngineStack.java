@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A stack and what the CLI does with it. */
 final class EngineStack {
@@ -23,24 +25,59 @@ final class EngineStack {
   }
 
   Outcome preview() {
-    return onStack("preview");
+    return run(onStack("preview"));
+  }
+
+  /** A preview with every property. */
+  Outcome previewInDetail() {
+    return run(onStack("preview", "--diff"));
   }
 
   /** The steps that an up would take. */
   Plan plan() {
-    return new Plan(onStack("preview", "--json").orFail().output());
+    return new Plan(run(onStack("preview", "--json")).orFail().output());
+  }
+
+  /** The steps that an up would take if the settings were edited so. */
+  Plan planWith(UnaryOperator<String> edit) {
+    return edited(edit, this::plan);
+  }
+
+  /** What a preview says if the settings are edited so. */
+  Outcome previewWith(UnaryOperator<String> edit) {
+    return edited(edit, this::preview);
+  }
+
+  private <T> T edited(UnaryOperator<String> edit, Supplier<T> command) {
+    var before = settings();
+    edit(edit);
+    try {
+      return command.get();
+    } finally {
+      write(before);
+    }
+  }
+
+  /** Edits the settings file; fails if that changes nothing. */
+  void edit(UnaryOperator<String> edit) {
+    var before = settings();
+    var after = edit.apply(before);
+    if (after.equals(before)) {
+      throw new AssertionError("the edit changed nothing of\n" + before);
+    }
+    write(after);
   }
 
   Outcome up(String... options) {
-    return onStack("up", with(options, "--yes", "--skip-preview"));
+    return run(onStack(with(new String[] {"up", "--yes", "--skip-preview"}, options)));
   }
 
   Outcome refresh() {
-    return onStack("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+    return run(onStack("refresh", "--yes", "--skip-preview", "--expect-no-changes"));
   }
 
   Outcome destroy() {
-    return onStack("destroy", "--yes", "--skip-preview");
+    return run(onStack("destroy", "--yes", "--skip-preview"));
   }
 
   /** Takes the lock off a stack whose engine died. */
@@ -49,15 +86,15 @@ final class EngineStack {
   }
 
   Outcome config(String key, String value) {
-    return run("config", "set", "--stack", name, "--path", key, value).orFail();
+    return run(onStack("config", "set", "--path", key, value)).orFail();
   }
 
   Outcome secret(String key, String value) {
-    return run("config", "set", "--stack", name, "--secret", key, value).orFail();
+    return run(onStack("config", "set", "--secret", key, value)).orFail();
   }
 
   Running startUp() {
-    return start(List.of("up", "--yes", "--skip-preview", "--non-interactive", "--stack", name));
+    return start(List.of(onStack("up", "--yes", "--skip-preview")));
   }
 
   JsonObject outputs() {
@@ -78,12 +115,33 @@ final class EngineStack {
     }
   }
 
+  private String settings() {
+    try {
+      return Files.readString(settingsFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String settings) {
+    try {
+      Files.writeString(settingsFile(), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path settingsFile() {
+    return workspace.settingsFile(name);
+  }
+
   Outcome run(String... arguments) {
     return start(List.of(arguments)).await(PATIENCE_MINUTES, TimeUnit.MINUTES);
   }
 
-  private Outcome onStack(String command, String... options) {
-    return run(with(new String[] {command}, with(options, "--non-interactive", "--stack", name)));
+  private String[] onStack(String... command) {
+    var settings = settingsFile().toString();
+    return with(command, "--non-interactive", "--stack", name, "--config-file", settings);
   }
 
   private Running start(List<String> arguments) {

@@ -12,16 +12,17 @@ import java.util.Map;
 final class Mainstay {
   static final String PROJECT = "mainstay";
 
-  /** Reserved for tests (RFC 6761); the examples' own domain may only be planned. */
-  private static final String DOMAIN = "mainstay.test";
+  /** The domain of the stack files is reserved for examples, and may only be planned. */
+  private static final String DOMAIN = "mainstay-simulated.net";
 
   private static final String ZONE_ID = "Z0123456789ABCDEFGHIJ";
 
   private Mainstay() {}
 
-  /** An account that owns the domain of the tests. */
+  /** An account that owns the domain of the tests, and the key pair of the article. */
   static SimulatedAws account() {
     var aws = new SimulatedAws();
+    aws.account().seed("aws:ec2/keyPair:KeyPair", "web-servers", Map.of("keyName", "web-servers"));
     aws.account().seed("aws:route53/zone:Zone", ZONE_ID, Map.of("name", DOMAIN, "zoneId", ZONE_ID));
     return aws;
   }
@@ -40,14 +41,24 @@ final class Mainstay {
     return workspace.stack("prod", settings("prod"));
   }
 
+  /** The set-up of 2016, as its file says but for the domain. */
+  static EngineStack article(Workspace workspace) {
+    return workspace.stack("article", settings("article"));
+  }
+
   /** A stack's settings file, at the domain of the tests. */
   static String settings(String stack) {
     try {
-      return Files.readString(Path.of("Pulumi." + stack + ".yaml"))
+      return Files.readString(file(stack))
           .replaceFirst("(domain: ).*", "$1" + DOMAIN)
           .replaceFirst("(hostedZoneId: ).*", "$1" + ZONE_ID);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path file(String stack) {
+    var name = "Pulumi." + stack + ".yaml";
+    return stack.equals("article") ? Path.of("examples", "article", name) : Path.of(name);
   }
 }

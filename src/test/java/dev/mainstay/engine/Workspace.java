@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +15,37 @@ final class Workspace {
   private final int port;
   private final String project;
 
-  private Workspace(Path root, int port, String project) {
+  private final Path program;
+  private final Map<String, String> variables = new HashMap<>();
+
+  private Workspace(Path root, Path program, int port, String project) {
     this.root = root;
+    this.program = program;
     this.port = port;
     this.project = project;
+    write("state/.keep", "");
+    write("home/.keep", "");
+  }
+
+  /** Runs this project where it is, as its own Pulumi.yaml says: through Maven. */
+  static Workspace here(Path root, String project, int port) {
+    return new Workspace(root, Path.of("").toAbsolutePath(), port, project);
+  }
+
+  /** Sets an environment variable of the program. */
+  Workspace with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
   }
 
   /** Runs a main class of this project as it was compiled, without Maven. */
   static Workspace of(Path root, String project, Class<?> main, int port) {
-    var workspace = new Workspace(root, port, project);
+    var workspace = new Workspace(root, root.resolve("program"), port, project);
     workspace.write(
         "bin/java", LAUNCHER.formatted(ProcessHandle.current().info().command().orElseThrow()));
     if (!root.resolve("bin/java").toFile().setExecutable(true)) {
       throw new IllegalStateException("cannot make the launcher executable");
     }
-    workspace.write("state/.keep", "");
-    workspace.write("home/.keep", "");
     var jar = root.resolve("program.jar");
     ProgramJar.write(jar, main);
     workspace.write(
@@ -62,20 +78,32 @@ final class Workspace {
       cat "$0.packages"
       """;
 
-  /** A stack with the given settings file, which may be empty. */
+  /** A stack with the given settings. */
   EngineStack stack(String name, String settings) {
-    write("program/Pulumi." + name + ".yaml", settings);
     var stack = new EngineStack(this, name);
     stack.run("stack", "init", name).orFail();
+    write("Pulumi." + name + ".yaml", takeSalt(name) + settings);
     return stack;
   }
 
-  String project() {
-    return project;
+  /**
+   * The key of the stack's secrets, which the CLI leaves in a settings file in the program's
+   * folder.
+   */
+  private String takeSalt(String stack) {
+    try {
+      var file = program.resolve("Pulumi." + stack + ".yaml");
+      var salt = Files.readString(file);
+      Files.delete(file);
+      return salt;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  Path program() {
-    return root.resolve("program");
+  /** Beside the program's folder rather than in it, as that may be the project's own. */
+  Path settingsFile(String stack) {
+    return root.resolve("Pulumi." + stack + ".yaml");
   }
 
   /** Where the engine keeps the state of a stack. */
@@ -88,9 +116,10 @@ final class Workspace {
     var command = new java.util.ArrayList<String>();
     command.add(cli.resolve("pulumi").toString());
     command.addAll(arguments);
-    var process = new ProcessBuilder(command).directory(program().toFile());
+    var process = new ProcessBuilder(command).directory(program.toFile());
     process.redirectErrorStream(true).redirectOutput(output.toFile());
     process.environment().putAll(environment(cli));
+    process.environment().putAll(variables);
     process.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     return process.start();
   }

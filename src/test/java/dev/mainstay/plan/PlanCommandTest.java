@@ -57,7 +57,7 @@ class PlanCommandTest {
         .contains("mainstay/dev  eu-central-1, ")
         .contains("mainstay/prod  eu-central-1, ")
         .contains("database  Database, ")
-        .contains("15 waivers")
+        .contains("17 waivers")
         .contains("No waivers: nothing is cheaper or more open than the default.")
         .doesNotContain("\u001b");
     assertThat(ran.out().lines().filter(line -> line.length() > 80)).isEmpty();

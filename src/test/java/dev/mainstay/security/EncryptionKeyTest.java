@@ -65,8 +65,7 @@ class EncryptionKeyTest {
           .extracting(JsonObject::toString)
           .contains(
               "{\"Effect\":\"Allow\",\"Action\":[\"kms:Decrypt\",\"kms:GenerateDataKey*\"],"
-                  + "\"Principal\":{\"Service\":\"%s\"},\"Resource\":[\"*\"],"
-                      .formatted(service)
+                  + "\"Principal\":{\"Service\":\"%s\"},\"Resource\":[\"*\"],".formatted(service)
                   + "\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\"123456789012\"}}}");
     }
   }

@@ -1,11 +1,14 @@
 package dev.mainstay.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Every call that reached the simulated AWS, in order of arrival. */
 public final class Journal {
+  private static final long QUIET_MILLIS = 1500;
+
   private final List<Entry> entries = new ArrayList<>();
 
   /**
@@ -24,6 +27,24 @@ public final class Journal {
   synchronized void end(int position, String outcome) {
     var entry = entries.get(position);
     entries.set(position, new Entry(entry.call(), entry.inputs(), outcome));
+  }
+
+  /** Waits until a single call is under way, and for a while no other comes. */
+  public synchronized void awaitNothingButOneUnderWay(Duration patience)
+      throws InterruptedException {
+    var deadline = System.nanoTime() + patience.toNanos();
+    var calls = -1;
+    while (calls != entries.size() || underWay() != 1) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(underWay() + " calls are under way");
+      }
+      calls = entries.size();
+      wait(QUIET_MILLIS);
+    }
+  }
+
+  private long underWay() {
+    return entries.stream().filter(entry -> entry.outcome().isEmpty()).count();
   }
 
   public synchronized List<Entry> entries() {

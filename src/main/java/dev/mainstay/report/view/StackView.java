@@ -6,6 +6,7 @@ import dev.mainstay.report.Highlights;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.report.StackSummary;
 import dev.mainstay.report.drawing.Drawing;
+import dev.mainstay.resilience.Targets;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param failures what can fail, and what that does; normal operation first
  * @param availability how the estimate comes about
  * @param ways who can reach what
+ * @param doubts what could not be read or checked
  * @param changes what people feel of the change; empty without an earlier version
  */
 public record StackView(
@@ -37,7 +39,8 @@ public record StackView(
     CostView cost,
     List<ChangeView> changes,
     boolean compared,
-    List<Resource> resources) {
+    List<Resource> resources,
+    List<String> doubts) {
 
   /** What is relaxed, what that gives up, and why. */
   public record Waiver(String key, String effect, String reason) {}
@@ -50,6 +53,14 @@ public record StackView(
 
   public boolean waived() {
     return !waivers.isEmpty();
+  }
+
+  public boolean doubtful() {
+    return !doubts.isEmpty();
+  }
+
+  public int doubtCount() {
+    return doubts.size();
   }
 
   public boolean changed() {
@@ -76,10 +87,7 @@ public record StackView(
         Tiles.of(stack),
         Drawing.of(stack.graph(), findings.resilience().verdicts()),
         FailureView.of(stack.name(), findings),
-        findings
-            .targets()
-            .map(it -> "RTO %d s, RPO %d s".formatted(it.rtoSeconds(), it.rpoSeconds()))
-            .orElse(""),
+        findings.targets().map(Targets::text).orElse(""),
         findings.resilience().availability().arithmetic(),
         findings.resilience().notJudged().stream().map(CostView::name).toList(),
         PostureView.of(findings.posture()),
@@ -92,7 +100,8 @@ public record StackView(
         CostView.of(findings.cost()),
         findings.disruption().map(ChangeView::of).orElse(List.of()),
         findings.disruption().isPresent(),
-        resources(stack));
+        resources(stack),
+        stack.doubts());
   }
 
   private static String reachable(Reachability reachability) {

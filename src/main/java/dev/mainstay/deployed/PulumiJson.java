@@ -1,0 +1,102 @@
+package dev.mainstay.deployed;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.mainstay.deployed.DeployedStack.Gap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What {@code pulumi stack export} and {@code pulumi preview --json} say of a stack.
+ *
+ * @param before the stack as it is
+ * @param after the stack as it will be; the same for an export
+ */
+public record PulumiJson(DeployedStack before, DeployedStack after) {
+  private static final Set<String> ENDING = Set.of("delete", "delete-replaced", "discard");
+  private static final Set<String> KEEPING = Set.of("same", "update", "refresh", "read");
+  private static final String INCOMPLETE =
+      "the preview leaves out what does not change: make it with --show-sames";
+
+  /**
+   * Reads either.
+   *
+   * @throws JsonParseException if it is neither
+   */
+  public static PulumiJson read(String json) {
+    JsonElement root = JsonParser.parseString(json);
+    if (root.isJsonObject()) {
+      JsonObject object = root.getAsJsonObject();
+      if (object.has("deployment")) {
+        return ofExport(object.getAsJsonObject("deployment"));
+      }
+      if (object.has("steps")) {
+        return ofPreview(object);
+      }
+    }
+    throw new JsonParseException(
+        "neither of pulumi stack export nor of pulumi preview --json: it has no deployment and no"
+            + " steps");
+  }
+
+  private static PulumiJson ofExport(JsonObject deployment) {
+    List<State> states =
+        objects(deployment, "resources")
+            .map(State::new)
+            .filter(state -> !state.isLeaving())
+            .toList();
+    DeployedStack stack = StateReader.read(states);
+    return new PulumiJson(stack, stack);
+  }
+
+  /** A resource that is replaced may come up in several steps. */
+  private static PulumiJson ofPreview(JsonObject preview) {
+    Map<String, State> before = new LinkedHashMap<>();
+    Map<String, State> after = new LinkedHashMap<>();
+    objects(preview, "steps")
+        .forEach(
+            step -> {
+              String operation = step.get("op").getAsString();
+              String urn = step.get("urn").getAsString();
+              JsonObject old = step.getAsJsonObject("oldState");
+              JsonObject next = step.getAsJsonObject("newState");
+              if (old != null) {
+                before.putIfAbsent(urn, new State(old));
+              }
+              if (next != null && !ENDING.contains(operation)) {
+                after.put(
+                    urn,
+                    KEEPING.contains(operation) && old != null
+                        ? new State(next).knownAs(new State(old))
+                        : new State(next));
+              }
+            });
+    return new PulumiJson(checked(before), checked(after));
+  }
+
+  private static DeployedStack checked(Map<String, State> states) {
+    DeployedStack stack = StateReader.read(List.copyOf(states.values()));
+    boolean isComplete =
+        states.values().stream()
+            .flatMap(state -> state.dependencies().stream())
+            .allMatch(states::containsKey);
+    if (isComplete) {
+      return stack;
+    }
+    var gaps = new ArrayList<>(stack.gaps());
+    gaps.add(0, new Gap("", "", INCOMPLETE));
+    return new DeployedStack(stack.graph(), List.copyOf(gaps));
+  }
+
+  private static Stream<JsonObject> objects(JsonObject parent, String name) {
+    return parent.has(name) && parent.get(name).isJsonArray()
+        ? parent.getAsJsonArray(name).asList().stream().map(JsonElement::getAsJsonObject)
+        : Stream.of();
+  }
+}

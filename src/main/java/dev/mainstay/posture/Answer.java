@@ -1,0 +1,41 @@
+package dev.mainstay.posture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether something holds, as far as the graph tells. */
+public enum Answer {
+  YES,
+  NO,
+  UNKNOWN;
+
+  static Answer of(boolean holds) {
+    return holds ? YES : NO;
+  }
+
+  /** Yes if all say so; no if one does. */
+  static Answer all(Stream<Answer> answers) {
+    List<Answer> list = answers.toList();
+    if (list.contains(NO)) {
+      return NO;
+    }
+    return list.contains(UNKNOWN) ? UNKNOWN : YES;
+  }
+
+  /** Yes if one says so; no if all do. */
+  static Answer any(Stream<Answer> answers) {
+    return all(answers.map(Answer::not)).not();
+  }
+
+  static Answer all(Answer... answers) {
+    return all(Stream.of(answers));
+  }
+
+  Answer not() {
+    return switch (this) {
+      case YES -> NO;
+      case NO -> YES;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+}

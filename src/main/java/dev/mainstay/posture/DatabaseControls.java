@@ -1,0 +1,140 @@
+package dev.mainstay.posture;
+
+import static dev.mainstay.posture.Control.ids;
+import static dev.mainstay.posture.Judge.all;
+import static dev.mainstay.posture.Judge.any;
+import static dev.mainstay.posture.Judge.contains;
+import static dev.mainstay.posture.Judge.given;
+import static dev.mainstay.posture.Judge.isTrue;
+import static dev.mainstay.posture.Judge.not;
+import static dev.mainstay.posture.Judge.notTrue;
+import static dev.mainstay.posture.Judge.present;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Controls of who gets at a database, and of what it tells. */
+final class DatabaseControls {
+  private static final Judge IS_REPLICA = present("replicateSourceDb");
+  private static final Judge IS_POSTGRES = given("engine", "postgres"::equals);
+
+  /** A replica is of its source's kind. */
+  private static final Judge IS_POSTGRES_OR_COPY = any(IS_POSTGRES, IS_REPLICA);
+
+  static final List<Control> ALL =
+      List.of(
+          new Control(
+              "RDS private",
+              ids("RDS.2", "RDS.18", "RDS.46", 17),
+              Requirement.of(
+                  Types.DATABASE, "publiclyAccessible is false", notTrue("publiclyAccessible")),
+              Requirement.of(
+                      Types.DATABASE,
+                      "its subnets have no route to an internet gateway",
+                      DatabaseControls::standsInPrivateSubnets)
+                  .where(not(IS_REPLICA))),
+          new Control(
+              "RDS encrypted",
+              ids("RDS.3", 16),
+              Requirement.of(
+                  Types.DATABASE_STORAGE, "storageEncrypted is true", isTrue("storageEncrypted")),
+              Requirement.of(Types.DATABASE_STORAGE, "kmsKeyId is set", present("kmsKeyId"))
+                  .where(not(IS_REPLICA))),
+          new Control(
+              "TLS to the DB",
+              ids("RDS.38", "CKV2_AWS_69"),
+              Requirement.of(
+                      Types.DATABASE,
+                      "parameter rds.force_ssl is 1",
+                      parameter("rds.force_ssl", Set.of("0")))
+                  .where(IS_POSTGRES_OR_COPY)),
+          new Control(
+              "RDS logs",
+              ids("RDS.9", "RDS.36", 129, "CKV2_AWS_30"),
+              Requirement.of(
+                      Types.DATABASE,
+                      "enabledCloudwatchLogsExports has postgresql and upgrade",
+                      contains("enabledCloudwatchLogsExports", "postgresql", "upgrade"))
+                  .where(IS_POSTGRES_OR_COPY),
+              Requirement.of(
+                  Types.DATABASE,
+                  "enabledCloudwatchLogsExports is set",
+                  present("enabledCloudwatchLogsExports")),
+              Requirement.of(
+                      Types.DATABASE,
+                      "parameter log_statement is set",
+                      parameter("log_statement", Set.of("none")))
+                  .where(IS_POSTGRES_OR_COPY),
+              Requirement.of(
+                      Types.DATABASE,
+                      "parameter log_min_duration_statement is set",
+                      parameter("log_min_duration_statement", Set.of("-1")))
+                  .where(IS_POSTGRES_OR_COPY)),
+          new Control(
+              "RDS auth",
+              ids("RDS.10", 161),
+              Requirement.of(
+                  Types.DATABASE_STORAGE,
+                  "iamDatabaseAuthenticationEnabled is true",
+                  isTrue("iamDatabaseAuthenticationEnabled"))),
+          new Control(
+              "Master secret",
+              ids("SecretsManager.1", "SecretsManager.4", "CKV2_AWS_57"),
+              Requirement.of(
+                      Types.DATABASE,
+                      "RDS manages the master password, under a key of one's own",
+                      all(isTrue("manageMasterUserPassword"), present("masterUserSecretKmsKeyId")))
+                  .where(not(IS_REPLICA))
+                  .waivedBy("database.credentials")),
+          new Control(
+              "Admin name",
+              ids("RDS.25"),
+              Requirement.of(
+                      Types.DATABASE,
+                      "username is neither postgres nor admin",
+                      // What a snapshot was made with, it does not say.
+                      Judge.ifGiven(
+                          "username",
+                          not(Judge.oneOf("username", "postgres", "admin")),
+                          Answer.UNKNOWN))
+                  .where(not(IS_REPLICA))));
+
+  private DatabaseControls() {}
+
+  static Judge isReplica() {
+    return IS_REPLICA;
+  }
+
+  private static Answer standsInPrivateSubnets(ResourceGraph graph, ResourceNode database) {
+    List<ResourceNode> subnets =
+        graph.referenced(database, "dbSubnetGroupName").stream()
+            .flatMap(group -> graph.referenced(group, "subnetIds").stream())
+            .toList();
+    return subnets.isEmpty()
+        ? Answer.UNKNOWN
+        : Answer.all(
+            subnets.stream()
+                .map(subnet -> new Routing(graph).reachesInternetGateway(subnet).not()));
+  }
+
+  /** The parameter is set, to none of {@code off}, in the database's parameter group. */
+  private static Judge parameter(String name, Set<String> off) {
+    return (graph, database) -> {
+      List<ResourceNode> groups = graph.referenced(database, "parameterGroupName");
+      if (groups.isEmpty()) {
+        // The default group of the version, or one that somebody else looks after.
+        return Answer.UNKNOWN;
+      }
+      return groups.get(0).input("parameters").stream()
+              .flatMap(list -> ((List<?>) list).stream())
+              .map(each -> (Map<?, ?>) each)
+              .filter(each -> name.equals(each.get("name")))
+              .anyMatch(each -> !off.contains(String.valueOf(each.get("value"))))
+          ? Answer.YES
+          : Answer.NO;
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package dev.mainstay.posture;
+
+import static dev.mainstay.posture.Control.ids;
+import static dev.mainstay.posture.Judge.any;
+import static dev.mainstay.posture.Judge.ifGiven;
+import static dev.mainstay.posture.Judge.not;
+import static dev.mainstay.posture.Judge.oneOf;
+import static dev.mainstay.posture.Judge.present;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Controls of servers and of the groups that keep them running. */
+final class FleetControls {
+  private static final String RDP_KEY = "web.rdpCidrs";
+  private static final String NAT_KEY = "network.nat";
+
+  /** Servers that a load balancer sends requests to; others serve the stack itself. */
+  private static final Judge SERVES = present("targetGroupArns");
+
+  private static final Judge LAUNCHES_SERVING =
+      (graph, template) ->
+          Answer.of(
+              Types.GROUP.stream()
+                  .flatMap(type -> graph.referring(type, "launchTemplate", template).stream())
+                  .anyMatch(group -> SERVES.of(graph, group) == Answer.YES));
+
+  static final List<Control> ALL =
+      List.of(
+          new Control(
+              "ASG",
+              ids("AutoScaling.1", "AutoScaling.2", "AutoScaling.9", "CKV2_AWS_15", 315, 153),
+              Requirement.of(Types.GROUP, "healthCheckType is ELB", oneOf("healthCheckType", "ELB"))
+                  .where(SERVES),
+              zones().where(SERVES),
+              zones().where(not(SERVES)).waivedBy(NAT_KEY),
+              Requirement.of(
+                  Types.GROUP,
+                  "it has a launch template",
+                  any(present("launchTemplate"), present("mixedInstancesPolicy.launchTemplate"))),
+              Requirement.of(Types.GROUP, "it has tags", present("tags"))),
+          new Control(
+              "IMDSv2",
+              ids("EC2.170", "AutoScaling.3", 79, 341),
+              Requirement.of(
+                  Types.SERVER,
+                  "httpTokens is required",
+                  any(
+                      oneOf("metadataOptions.httpTokens", "required"),
+                      oneOf("metadataOptions.httpEndpoint", "disabled"))),
+              Requirement.of(
+                  Types.SERVER,
+                  "httpPutResponseHopLimit is 1",
+                  ifGiven(
+                      "metadataOptions.httpPutResponseHopLimit",
+                      oneOf("metadataOptions.httpPutResponseHopLimit", "1"),
+                      Answer.YES))),
+          new Control(
+              "No public IP on web",
+              ids("EC2.25", 88),
+              Requirement.of(
+                      Types.SERVER, "it gets no public address", Exposure::hasNoPublicAddress)
+                  .waivedBy("web.subnets")),
+          new Control(
+              "EBS",
+              ids("EC2.181"),
+              Requirement.of(
+                  Types.LAUNCH_TEMPLATE, "its volumes are encrypted", Volumes::areEncrypted),
+              Requirement.of(Types.LAUNCH_TEMPLATE, "its volumes are gp3", Volumes::areGp3),
+              Requirement.of(
+                  Types.INSTANCE,
+                  "its root volume is encrypted",
+                  ifGiven(
+                      "rootBlockDevice",
+                      Judge.isTrue("rootBlockDevice.encrypted"),
+                      Answer.UNKNOWN))),
+          new Control(
+              "Management",
+              ids("SSM.1"),
+              managed().where(LAUNCHES_SERVING),
+              managed().where(not(LAUNCHES_SERVING)).waivedBy(NAT_KEY),
+              Requirement.of(
+                      rulesAndGroups(),
+                      "no address outside reaches Remote Desktop or SSH",
+                      FleetControls::keepsRemoteAccessClosed)
+                  .waivedBy(RDP_KEY)),
+          new Control(
+              "User data",
+              ids(46),
+              Requirement.of(Types.SERVER, "user data holds no secret", Secrets::areNotInUserData)
+                  .where(any(present("userData"), present("userDataBase64")))));
+
+  private FleetControls() {}
+
+  private static Requirement zones() {
+    return Requirement.of(
+        Types.GROUP,
+        "its servers are in two zones or more",
+        Judge.any(
+            present("availabilityZones[1]"),
+            (graph, group) -> Routing.spansZones(graph, group, "vpcZoneIdentifiers")));
+  }
+
+  private static Requirement managed() {
+    return Requirement.of(Types.SERVER, "Systems Manager manages it", FleetControls::isManaged);
+  }
+
+  private static List<String> rulesAndGroups() {
+    return Stream.of(TrafficRule.STANDALONE, TrafficRule.GROUPS).flatMap(List::stream).toList();
+  }
+
+  private static Answer keepsRemoteAccessClosed(ResourceGraph graph, ResourceNode node) {
+    return Answer.of(
+        TrafficRule.in(graph, node).stream()
+            .filter(rule -> rule.ingress() && !rule.cidrs().isEmpty())
+            .filter(rule -> rule.cidrs().stream().anyMatch(Addresses::isOutside))
+            .noneMatch(rule -> rule.covers(3389) || rule.covers(22)));
+  }
+
+  /** Its role has the policy that Systems Manager's agent needs. */
+  private static Answer isManaged(ResourceGraph graph, ResourceNode server) {
+    if (server.input("iamInstanceProfile").isEmpty()) {
+      return Answer.NO;
+    }
+    List<ResourceNode> roles =
+        graph.referenced(server, "iamInstanceProfile").stream()
+            .flatMap(profile -> graph.referenced(profile, "role").stream())
+            .toList();
+    if (roles.isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    return Answer.of(
+        roles.stream()
+            .flatMap(
+                role ->
+                    graph
+                        .referring(
+                            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "role", role)
+                        .stream())
+            .anyMatch(each -> each.text("policyArn", "").endsWith("AmazonSSMManagedInstanceCore")));
+  }
+}

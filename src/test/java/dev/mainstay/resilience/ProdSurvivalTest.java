@@ -1,0 +1,76 @@
+package dev.mainstay.resilience;
+
+import static dev.mainstay.resilience.Prod.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+
+/** What the shipped production stack survives, and why. */
+class ProdSurvivalTest {
+  @Test
+  void everyFailureOfOneZoneOrOneComponentIsSurvived() {
+    assertThat(Mutation.summaries(Prod.GRAPH))
+        .containsOnly(
+            entry("normal operation", "SURVIVES (none, none)"),
+            entry("zone eu-central-1a", "SURVIVES (60 to 120 s, none)"),
+            entry("zone eu-central-1b", "SURVIVES (60 to 120 s, none)"),
+            entry("NAT gateway network-nat-a", "SURVIVES (none, none)"),
+            entry("NAT gateway network-nat-b", "SURVIVES (none, none)"),
+            entry("an instance of web", "SURVIVES (25 to 35 s, none)"),
+            entry("rolling replacement of web", "SURVIVES (none, none)"),
+            entry("primary of database database", "SURVIVES (60 to 120 s, none)"),
+            entry(
+                "storage or content of database database",
+                "SURVIVES (at least 302 s, up to 300 s)"),
+            entry("primary of cache cache", "SURVIVES (not known, none)"),
+            entry("region eu-central-1", "DOWN (not known, everything)"));
+  }
+
+  @Test
+  void everySentenceNamesTheResourceBehindIt() {
+    assertThat(verdict(Prod.GRAPH, "zone eu-central-1a").why())
+        .containsExactly(
+            "Load balancer edge goes on in eu-central-1b; clients may hold its address in"
+                + " eu-central-1a for 60 s.",
+            "web has at least 4 servers (minSize); up to 2 stand in eu-central-1a: 4 - 2 = 2 go on;"
+                + " the load needs 2.",
+            "Target group edge-web takes a server out after 3 failed checks: (3-1)*10+5 = 25 s to"
+                + " 3*10+5 = 35 s.",
+            "If the primary of database is in eu-central-1a, its standby takes over, typically in"
+                + " 60 to 120 s; it has every committed write.",
+            "If the primary of cache is in eu-central-1a, a replica in another zone takes over; AWS"
+                + " gives no figure in seconds.");
+  }
+
+  @Test
+  void aZoneTouchesItsSubnetsAndWhateverReachesIntoIt() {
+    assertThat(verdict(Prod.GRAPH, "zone eu-central-1b").affected())
+        .extracting(urn -> Prod.GRAPH.byUrn(urn).orElseThrow().name())
+        .containsExactlyInAnyOrder(
+            "edge",
+            "web",
+            "database",
+            "cache",
+            "network-public-b",
+            "network-private-b",
+            "network-data-b",
+            "network-nat-b");
+  }
+
+  @Test
+  void theEstimateOfEachKindOfDisruptionIsThatOfTheWorstFailure() {
+    assertThat(Resilience.of(Prod.GRAPH).estimates())
+        .containsExactly(
+            new Estimate(
+                Disruption.SOFTWARE,
+                Outcome.SURVIVES,
+                Interruption.atLeast(302),
+                DataLoss.lastSeconds(300)),
+            new Estimate(
+                Disruption.HARDWARE, Outcome.SURVIVES, Interruption.atLeast(60), DataLoss.NONE),
+            new Estimate(
+                Disruption.ZONE, Outcome.SURVIVES, Interruption.between(60, 120), DataLoss.NONE),
+            new Estimate(Disruption.REGION, Outcome.DOWN, Interruption.UNKNOWN, DataLoss.ALL));
+  }
+}

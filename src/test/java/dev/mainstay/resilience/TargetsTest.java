@@ -1,0 +1,77 @@
+package dev.mainstay.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.mainstay.CapturedStack;
+import dev.mainstay.resilience.Targets.Comparison;
+import dev.mainstay.resilience.Targets.Standing;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TargetsTest {
+  private static final Targets TARGETS = new Targets(120, 300);
+
+  private static Comparison compare(Outcome outcome, Interruption time, DataLoss loss) {
+    var verdict =
+        new Verdict(new Failure(Failure.Kind.ZONE, "z"), outcome, time, loss, List.of(), List.of());
+    return TARGETS
+        .compare(
+            new Resilience(
+                List.of(verdict),
+                List.of(),
+                new Availability(BigDecimal.TEN, List.of()),
+                List.of()))
+        .get(0);
+  }
+
+  private static Standing rto(Outcome outcome, Interruption time) {
+    return compare(outcome, time, DataLoss.NONE).rto();
+  }
+
+  private static Standing rpo(DataLoss loss) {
+    return compare(Outcome.SURVIVES, Interruption.NONE, loss).rpo();
+  }
+
+  @Test
+  void theTargetIsMetUpToAndWithIt() {
+    assertThat(rto(Outcome.SURVIVES, Interruption.between(60, 120))).isEqualTo(Standing.MET);
+    assertThat(rto(Outcome.SURVIVES, Interruption.between(60, 121))).isEqualTo(Standing.MISSED);
+    assertThat(rpo(DataLoss.lastSeconds(300))).isEqualTo(Standing.MET);
+    assertThat(rpo(DataLoss.lastSeconds(301))).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
+  void anOpenEndIsMissedOnlyIfItsBeginningIsOrTheServiceStaysDown() {
+    assertThat(rto(Outcome.SURVIVES, Interruption.atLeast(120))).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(rto(Outcome.SURVIVES, Interruption.atLeast(121))).isEqualTo(Standing.MISSED);
+    assertThat(rto(Outcome.DOWN, Interruption.atLeast(1))).isEqualTo(Standing.MISSED);
+    assertThat(rto(Outcome.UNKNOWN, Interruption.UNKNOWN)).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(rto(Outcome.DOWN, Interruption.UNKNOWN)).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
+  void losingEverythingMissesEveryTarget() {
+    assertThat(rpo(DataLoss.NONE)).isEqualTo(Standing.MET);
+    assertThat(rpo(DataLoss.UNKNOWN)).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(rpo(DataLoss.ALL)).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
+  void aMissedTargetIsOneOfTheTwo() {
+    assertThat(compare(Outcome.SURVIVES, Interruption.NONE, DataLoss.ALL).missed()).isTrue();
+    assertThat(compare(Outcome.DOWN, Interruption.UNKNOWN, DataLoss.NONE).missed()).isTrue();
+    assertThat(compare(Outcome.UNKNOWN, Interruption.UNKNOWN, DataLoss.UNKNOWN).missed()).isFalse();
+  }
+
+  @Test
+  void theLossOfTheRegionIsNotHeldAgainstAStack() {
+    assertThat(TARGETS.compare(Resilience.of(CapturedStack.named("prod"))))
+        .filteredOn(it -> it.rto() != Standing.MET || it.rpo() != Standing.MET)
+        .extracting(it -> it.verdict().failure().title(), Comparison::rto, Comparison::rpo)
+        .containsExactly(
+            tuple("storage or content of database database", Standing.MISSED, Standing.MET),
+            tuple("primary of cache cache", Standing.NOT_KNOWN, Standing.MET));
+  }
+}
