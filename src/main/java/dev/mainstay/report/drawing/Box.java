@@ -23,6 +23,7 @@ record Box(
   private static final int PADDING = 10;
   private static final int FIRST_LINE = 18;
   private static final int SECOND_LINE = 34;
+  private static final int WIRE_FROM_RIGHT = 46;
 
   /** Text is not measured: this is what a character of the drawing's font is wide, on average. */
   private static final double TITLE_CHARACTER_WIDTH = 6.6;
@@ -72,7 +73,7 @@ record Box(
 
   /** Where wires come from and lead to: off the middle, where text is. */
   int wireX() {
-    return x + width * 3 / 4;
+    return x + width - WIRE_FROM_RIGHT;
   }
 
   int centerY() {

@@ -1,0 +1,90 @@
+package dev.mainstay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real browser without a window. */
+final class Chromium {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private final Path binary;
+  private final Path folder;
+
+  private Chromium(Path binary, Path folder) {
+    this.binary = binary;
+    this.folder = folder;
+  }
+
+  /** Skips the test where there is none; on a build server that is a failure. */
+  static Chromium found(Path folder) {
+    Optional<Path> binary =
+        Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
+            .flatMap(each -> NAMES.stream().map(name -> Path.of(each, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (binary.isEmpty() && "true".equals(System.getenv("CI"))) {
+      fail("There is no Chromium to open the report with: apt-get install chromium");
+    }
+    assumeTrue(binary.isPresent(), "No Chromium found: the report is not opened in a browser");
+    return new Chromium(binary.get(), folder);
+  }
+
+  /** The page as its script has left it. */
+  String dom(String address) throws IOException, InterruptedException {
+    return run(address, "--dump-dom");
+  }
+
+  void screenshot(String address, Path file, int width, int height, String... options)
+      throws IOException, InterruptedException {
+    var arguments = new ArrayList<>(List.of(options));
+    arguments.add("--window-size=%d,%d".formatted(width, height));
+    arguments.add("--hide-scrollbars");
+    arguments.add("--screenshot=" + file.toAbsolutePath());
+    run(address, arguments.toArray(String[]::new));
+    assertThat(file).isNotEmptyFile();
+  }
+
+  /** What the browser asked of the network while the page was open, as its own log has it. */
+  String requests(String address) throws IOException, InterruptedException {
+    Path log = folder.resolve("net-log.json");
+    run(address, "--dump-dom", "--log-net-log=" + log);
+    return Files.readString(log);
+  }
+
+  private String run(String address, String... options) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                binary.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--user-data-dir=" + folder.resolve("profile")));
+    command.addAll(List.of(options));
+    command.add(address);
+    Path out = folder.resolve("out");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(90, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      fail("%s did not end within 90 s".formatted(command));
+    }
+    return Files.readString(out);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.mainstay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.config.Relaxation;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownReportTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod", "article"})
+  void eachShippedStackFitsACommentWhole(String stack) throws IOException {
+    assertThat(Planned.written(stack, "md"))
+        .hasSizeLessThan(MarkdownReport.MOST_CHARACTERS)
+        .contains("resources</summary>")
+        .doesNotContain("do not fit")
+        .doesNotContain("Cut to fit");
+  }
+
+  @Test
+  void theSummaryComesBeforeAnythingFolded() throws IOException {
+    String report = Planned.written("prod", "md");
+
+    assertThat(report.substring(0, report.indexOf("<details>")))
+        .contains("| Failures survived | **9 of 9** |")
+        .contains("| Zone eu-central-1a | ✓ survives | 60 to 120 s | none |")
+        .contains("| Region eu-central-1 | ✕ down |");
+  }
+
+  @Test
+  void threeStacksTogetherLeaveOutTheListsThatGrow() throws IOException {
+    String report =
+        MarkdownReport.of(
+            List.of(
+                Planned.unwaived("dev"), Planned.unwaived("prod"), Planned.unwaived("article")));
+
+    assertThat(report)
+        .hasSizeLessThan(MarkdownReport.MOST_CHARACTERS)
+        .contains("*The lists of resources and of priced items are in the HTML report")
+        .doesNotContain("resources</summary>")
+        .doesNotContain("Cut to fit");
+  }
+
+  @Test
+  void whatIsFoldedIsClosedBeforeTheNoteThatItWasCut() {
+    String report = "summary\n\n<details>\n<summary>All</summary>\n" + "- line\n".repeat(50);
+
+    assertThat(MarkdownReport.fitting(report, 200))
+        .hasSizeLessThanOrEqualTo(200)
+        .endsWith(
+            "- line\n\n</details>\n\n*Cut to fit a comment: the HTML report has the rest.*\n");
+  }
+
+  @Test
+  void whatIsNotFoldedIsCutWithoutClosingAnything() {
+    assertThat(MarkdownReport.fitting("- line\n".repeat(50), 100))
+        .hasSizeLessThanOrEqualTo(100)
+        .doesNotContain("</details>")
+        .endsWith("- line\n\n*Cut to fit a comment: the HTML report has the rest.*\n");
+  }
+
+  @Test
+  void whatFitsIsNotTouched() {
+    assertThat(MarkdownReport.fitting("short", 100)).isEqualTo("short");
+  }
+
+  @Test
+  void namesAreNoMarkup() throws IOException {
+    var relaxation = new Relaxation("a|b", "<script>alert(1)</script> [x](http://y) *bold*");
+
+    assertThat(MarkdownReport.of(List.of(Planned.of(Planned.graph("dev"), List.of(relaxation)))))
+        .contains("a\\|b")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; \\[x](http://y) \\*bold\\*")
+        .doesNotContain("<script>");
+  }
+}
