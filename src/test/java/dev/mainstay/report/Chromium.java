@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser without a window. */
 final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]*)\"");
 
   private final Path binary;
   private final Path folder;
@@ -55,11 +58,15 @@ final class Chromium {
     assertThat(file).isNotEmptyFile();
   }
 
-  /** What the browser asked of the network while the page was open, as its own log has it. */
-  String requests(String address) throws IOException, InterruptedException {
+  /** What the page asked of the network, by the log of the browser, less what that asks itself. */
+  List<String> requests(String address) throws IOException, InterruptedException {
     Path log = folder.resolve("net-log.json");
     run(address, "--dump-dom", "--log-net-log=" + log);
-    return Files.readString(log);
+    return Files.readAllLines(log).stream()
+        .filter(event -> event.contains("\"network_isolation_key\":\"file://"))
+        .flatMap(event -> URL.matcher(event).results())
+        .map(url -> url.group(1))
+        .toList();
   }
 
   private String run(String address, String... options) throws IOException, InterruptedException {
@@ -71,6 +78,7 @@ final class Chromium {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-background-networking",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--no-first-run",
                 "--user-data-dir=" + folder.resolve("profile")));
     command.addAll(List.of(options));

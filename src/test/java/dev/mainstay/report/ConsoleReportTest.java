@@ -1,0 +1,91 @@
+package dev.mainstay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.disruption.Disruption;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+class ConsoleReportTest {
+  private static String plain(PlannedStack... stacks) {
+    return new ConsoleReport(Ansi.OFF).of(List.of(stacks));
+  }
+
+  @Test
+  void eachFailureIsOneLineWithItsOutcomeAndInterruption() throws IOException {
+    assertThat(plain(Planned.unwaived("prod")))
+        .contains(
+            """
+            Survives  99.92 % by AWS's agreements
+              normal operation                                survives   none
+              zone eu-central-1a                              survives   60 to 120 s
+              zone eu-central-1b                              survives   60 to 120 s
+            """)
+        .contains("  region eu-central-1                             down       not known\n");
+  }
+
+  @Test
+  void failedControlsAreNamedWithWhatFailsThem() throws IOException {
+    assertThat(plain(Planned.unwaived("dev")))
+        .contains("  RDS Multi-AZ  RDS.5, CKV_AWS_157\n    database: ");
+  }
+
+  @Test
+  void costIsGivenByComponentAndSaysWhatIsInNoTotal() throws IOException {
+    assertThat(plain(Planned.unwaived("dev")))
+        .containsPattern("Cost  \\d+\\.\\d\\d USD a month by list prices; \\d+ items not priced,")
+        .containsPattern("\n  key 1\\.00, network \\d+\\.\\d\\d, database ");
+  }
+
+  @Test
+  void aChangeSaysWhatIsFelt() throws IOException {
+    ResourceGraph before = Planned.graph("dev");
+    ResourceNode old = before.find("aws:rds/instance:Instance", "database").orElseThrow();
+    var inputs = new TreeMap<>(old.inputs());
+    inputs.put("instanceClass", "db.t4g.small");
+    var changed =
+        new ResourceNode(
+            old.urn(),
+            old.type(),
+            old.name(),
+            old.parent(),
+            old.custom(),
+            old.protect(),
+            old.dependsOn(),
+            inputs,
+            old.references());
+    PlannedStack stack = Planned.of(before.with(old.urn(), changed), List.of());
+    var disruption = Disruption.between(before, stack.graph());
+
+    assertThat(plain(stack.with(stack.findings().against(disruption))))
+        .contains("Change  1 felt, 0 that nobody feels\n")
+        .contains("    database instanceClass: db.t4g.micro -> db.t4g.small\n");
+  }
+
+  @Test
+  void stacksAreComparedByAvailabilityAndCost() throws IOException {
+    assertThat(plain(Planned.unwaived("dev"), Planned.unwaived("prod")))
+        .containsPattern("Availability  98\\.4976 % +99\\.92 %\n")
+        .containsPattern("USD a month   \\d+\\.\\d\\d +\\d+\\.\\d\\d\n");
+  }
+
+  @Test
+  void noLineIsLongerThanEightyColumns() throws IOException {
+    String report =
+        plain(Planned.unwaived("dev"), Planned.unwaived("prod"), Planned.unwaived("article"));
+
+    assertThat(report.lines().filter(line -> line.length() > 80)).isEmpty();
+    assertThat(report.lines().filter(line -> line.endsWith(" "))).isEmpty();
+  }
+
+  @Test
+  void coloursAreForTerminals() throws IOException {
+    assertThat(plain(Planned.unwaived("dev"))).doesNotContain("\u001b");
+    assertThat(new ConsoleReport(Ansi.ON).of(List.of(Planned.unwaived("dev")))).contains("\u001b[");
+  }
+}
