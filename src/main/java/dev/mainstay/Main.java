@@ -35,6 +35,8 @@ public final class Main {
         config.relaxations(),
         config.waivers(),
         config.warnings(),
+        config.targets(),
+        config.allowDataLoss(),
         context -> MainstayStack.declare(context, config));
   }
 }

@@ -17,6 +17,7 @@ import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.OperationsArgs;
+import dev.mainstay.resilience.Targets;
 import dev.mainstay.security.EncryptionKeyArgs;
 import dev.mainstay.security.SecurityGroupsArgs;
 import dev.mainstay.web.ConnectionParametersArgs;
@@ -38,6 +39,11 @@ import java.util.TreeMap;
 public final class StackConfig {
   private static final String NAMESPACE = "mainstay:";
   private static final String TAGS = NAMESPACE + "tags";
+  private static final String ALLOW_DATA_LOSS = NAMESPACE + "allowDataLoss";
+
+  /** Waives targets that are missed; what is missed is seen only in the plan. */
+  private static final String TARGETS = "operations.targets";
+
   private static final String DATABASE_PASSWORD = NAMESPACE + "databasePassword";
   private static final String CACHE_PASSWORD = NAMESPACE + "cachePassword";
   private static final String REGION = "aws:region";
@@ -65,6 +71,11 @@ public final class StackConfig {
     tags.putAll(reader.readStrings(TAGS, values.get(TAGS)));
     waivers = reader.readStrings(Waivers.SECTION, values.get(Waivers.SECTION));
     found.addAll(reader.problems());
+    if (values.containsKey(ALLOW_DATA_LOSS) && !isListOfNames(values.get(ALLOW_DATA_LOSS))) {
+      found.add(
+          Problem.notAllowed(
+              ALLOW_DATA_LOSS, values.get(ALLOW_DATA_LOSS), "a list of names, such as [database]"));
+    }
     shareWhatConcernsAll();
   }
 
@@ -223,7 +234,31 @@ public final class StackConfig {
         .forEach(
             (name, section) ->
                 section.relaxations().forEach(each -> all.add(each.under(name + "."))));
+    if (waivers.containsKey(TARGETS) && targets().isPresent()) {
+      all.add(new Relaxation(TARGETS, "the targets may be missed"));
+    }
     return all;
+  }
+
+  /** What no failure may exceed. */
+  public Optional<Targets> targets() {
+    return Optional.ofNullable(operations.targets)
+        .map(
+            it ->
+                new Targets(
+                    it.rtoSeconds().map(Integer::longValue).orElse(Targets.NO_TARGET),
+                    it.rpoSeconds().map(Integer::longValue).orElse(Targets.NO_TARGET)));
+  }
+
+  /** The names of resources, or of components, that a change may cost their data. */
+  public List<String> allowDataLoss() {
+    return values.get(ALLOW_DATA_LOSS) instanceof List<?> names
+        ? names.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  private static boolean isListOfNames(Object value) {
+    return value instanceof List<?> names && names.stream().allMatch(String.class::isInstance);
   }
 
   /** The master password of the database, if the stack brings its own. */
@@ -282,7 +317,7 @@ public final class StackConfig {
   private List<String> knownSections() {
     var known = new ArrayList<>(List.of(TAGS));
     sections().keySet().forEach(name -> known.add(NAMESPACE + name));
-    known.addAll(List.of(DATABASE_PASSWORD, CACHE_PASSWORD, Waivers.SECTION));
+    known.addAll(List.of(DATABASE_PASSWORD, CACHE_PASSWORD, ALLOW_DATA_LOSS, Waivers.SECTION));
     return known;
   }
 

@@ -30,6 +30,7 @@ public final class CommandLineInterface implements Runnable {
     var commands =
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new PlanCommand(programs))
+            .addSubcommand(new AnalyzeCommand())
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> Failure.report(failure, command.getErr()));
     return args.length == 0 ? commands.execute("plan") : commands.execute(args);

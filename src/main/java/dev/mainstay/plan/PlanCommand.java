@@ -1,18 +1,21 @@
 package dev.mainstay.plan;
 
 import dev.mainstay.config.Refusal;
-import dev.mainstay.graph.GraphJson;
+import dev.mainstay.config.Warning;
+import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.report.ConsoleReport;
+import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +25,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Plan stacks from their configuration files, offline.")
+    description = "Plan stacks from their configuration files, offline.",
+    footer = {
+      "",
+      "Exit status: 0; 1 if a configuration is refused, a target missed or data lost without leave;"
+          + " 2 for a wrong command line."
+    })
 final class PlanCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
 
@@ -34,11 +42,15 @@ final class PlanCommand implements Callable<Integer> {
   private List<String> stacks = List.of();
 
   @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write the captured graph of the one stack that is planned.")
-  private Path json;
+      names = "--against",
+      paramLabel = "OLD",
+      description =
+          "Say what the change from OLD does: a file of --json, a pulumi stack export, or a git"
+              + " revision of the configuration, planned by the program of now.")
+  private String against;
 
+  @Mixin private Prices prices;
+  @Mixin private ReportFiles reports;
   @Spec private CommandSpec spec;
 
   PlanCommand(StackProgram.Source programs) {
@@ -47,26 +59,21 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<StackFile> files = files();
-    if (json != null && files.size() != 1) {
-      throw new IOException("--json writes one stack; name it: plan prod --json FILE");
-    }
     var planned = new ArrayList<PlannedStack>();
-    var refusals = new ArrayList<Refusal>();
-    for (StackFile file : files) {
+    var problems = new ArrayList<String>();
+    PrintWriter err = spec.commandLine().getErr();
+    for (StackFile file : files()) {
       try {
-        planned.add(plan(file));
+        planned.add(Progress.of(err, "Planning " + file.stack(), () -> plan(file, problems)));
       } catch (Refusal refusal) {
-        refusals.add(refusal);
+        problems.add(refusal.getMessage());
       }
     }
     spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(planned));
     spec.commandLine().getOut().flush();
-    if (json != null && !planned.isEmpty()) {
-      write(json, GraphJson.write(planned.get(0).graph()));
-    }
-    refusals.forEach(refusal -> spec.commandLine().getErr().println(refusal.getMessage()));
-    return refusals.isEmpty() ? 0 : REFUSED;
+    Progress.of(err, "Writing the reports", () -> reports.write(planned));
+    problems.forEach(err::println);
+    return problems.isEmpty() ? 0 : REFUSED;
   }
 
   private List<StackFile> files() throws IOException {
@@ -85,23 +92,32 @@ final class PlanCommand implements Callable<Integer> {
     return named;
   }
 
-  private PlannedStack plan(StackFile file) throws IOException {
-    String project = file.project();
-    StackProgram program = programs.of(project, file.stack(), file.config());
+  private PlannedStack plan(StackFile file, List<String> problems) throws IOException {
+    StackProgram program = programs.of(file.project(), file.stack(), file.config());
     program
         .warnings()
         .forEach(it -> spec.commandLine().getErr().println("Warning: " + it.message()));
-    ResourceGraph graph =
-        GraphCapture.of(project, file.stack(), program.region(), program.declare());
-    return new PlannedStack(
-        program.region(), graph, program.relaxations(), program.waivers(), program.warnings());
+    ResourceGraph graph = capture(file, program);
+    Findings findings = Findings.of(graph, program.waivers(), program.targets(), prices.list());
+    if (against != null) {
+      var earlier = new EarlierVersion(against, file, programs);
+      findings =
+          findings.against(Disruption.between(earlier.graph(), graph, program.allowDataLoss()));
+    }
+    var stack =
+        new PlannedStack(
+            program.region(),
+            file.path().toString(),
+            graph,
+            program.relaxations(),
+            program.waivers(),
+            program.warnings().stream().map(Warning::message).toList(),
+            findings);
+    problems.addAll(Objections.to(stack));
+    return stack;
   }
 
-  private static void write(Path file, String content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.writeString(file, content);
+  static ResourceGraph capture(StackFile file, StackProgram program) throws IOException {
+    return GraphCapture.of(file.project(), file.stack(), program.region(), program.declare());
   }
 }

@@ -4,8 +4,10 @@ import com.pulumi.Context;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Warning;
+import dev.mainstay.resilience.Targets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
  * @param warnings what only AWS knows of the configuration
+ * @param targets what no failure may exceed
+ * @param allowDataLoss the names of what may lose its data
  * @param declare registers its resources
  */
 public record StackProgram(
@@ -22,6 +26,8 @@ public record StackProgram(
     List<Relaxation> relaxations,
     Map<String, String> waivers,
     List<Warning> warnings,
+    Optional<Targets> targets,
+    List<String> allowDataLoss,
     Consumer<Context> declare) {
 
   /** Makes a program out of a stack's configuration, or refuses it. */

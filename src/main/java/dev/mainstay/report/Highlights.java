@@ -10,7 +10,7 @@ import java.util.Optional;
  * What matters of a resource on one line of the terminal. A type that is not listed here is glue,
  * such as an association or a rule, and is only counted.
  */
-final class Highlights {
+public final class Highlights {
   /** Inputs by type; a text behind the colon says what true means, and one behind a bar false. */
   private static final Map<String, List<String>> INPUTS =
       Map.ofEntries(
@@ -58,7 +58,7 @@ final class Highlights {
   private Highlights() {}
 
   /** What matters of {@code node}; empty if it is glue. */
-  static Optional<String> of(ResourceNode node) {
+  public static Optional<String> of(ResourceNode node) {
     return Optional.ofNullable(INPUTS.get(node.type())).map(inputs -> line(node, inputs));
   }
 

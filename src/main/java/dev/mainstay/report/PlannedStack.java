@@ -1,7 +1,6 @@
 package dev.mainstay.report;
 
 import dev.mainstay.config.Relaxation;
-import dev.mainstay.config.Warning;
 import dev.mainstay.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,27 @@ import java.util.Map;
  * What there is to report of a stack.
  *
  * @param region where it would be deployed
+ * @param file what it was read from
  * @param graph its resources
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
- * @param warnings what only AWS knows of the configuration
+ * @param doubts what could not be read or checked
+ * @param findings what the analyses say of it
  */
 public record PlannedStack(
     String region,
+    String file,
     ResourceGraph graph,
     List<Relaxation> relaxations,
     Map<String, String> waivers,
-    List<Warning> warnings) {}
+    List<String> doubts,
+    Findings findings) {
+
+  public String name() {
+    return graph.stack();
+  }
+
+  public PlannedStack with(Findings others) {
+    return new PlannedStack(region, file, graph, relaxations, waivers, doubts, others);
+  }
+}

@@ -4,11 +4,12 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The few facts by which two environments are compared, read from the graph of each. */
-final class StackSummary {
+public final class StackSummary {
   private static final String NONE = "none";
 
   private final ResourceGraph graph;
@@ -17,7 +18,7 @@ final class StackSummary {
     this.graph = graph;
   }
 
-  static Map<String, String> of(PlannedStack stack) {
+  public static Map<String, String> of(PlannedStack stack) {
     var summary = new StackSummary(stack.graph());
     var facts = new LinkedHashMap<String, String>();
     facts.put("Region", stack.region());
@@ -32,10 +33,15 @@ final class StackSummary {
     facts.put("TLS", summary.tls());
     facts.put("Resources", Long.toString(summary.resources()));
     facts.put("Waivers", Integer.toString(stack.relaxations().size()));
+    Findings findings = stack.findings();
+    facts.put("Availability", findings.resilience().availability().percent() + " %");
+    facts.put("USD a month", String.format(Locale.ROOT, "%,.2f", findings.cost().totalUsd()));
+    int notPriced = findings.cost().notPriced().size();
+    facts.put("  not priced", notPriced == 0 ? NONE : notPriced + " items");
     return facts;
   }
 
-  static long resources(ResourceGraph graph) {
+  public static long resources(ResourceGraph graph) {
     return graph.resources().stream().filter(ResourceNode::custom).count();
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param targetGroups the target groups that they are in, as far as known
  * @param members what to draw: the group, or each server
  */
-record Fleet(
+public record Fleet(
     ResourceNode node,
     boolean grouped,
     Optional<Long> servers,
@@ -32,15 +32,15 @@ record Fleet(
   /** On an Auto Scaling group: how many servers the load needs, which AWS knows nothing of. */
   static final String REQUIRED_TAG = "mainstay:requiredInstances";
 
-  String name() {
+  public String name() {
     return node.name();
   }
 
-  boolean spansZones() {
+  public boolean spansZones() {
     return zonesKnown && mostInZone.size() > 1 && servers.orElse(0L) > 1;
   }
 
-  long required() {
+  public long required() {
     return requiredTag().orElse(1L);
   }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds the servers that stand behind load balancers. */
-final class Fleets {
+public final class Fleets {
   private static final String TARGET_GROUP = "targetGroup:TargetGroup";
 
   private final ResourceGraph graph;
@@ -25,7 +25,7 @@ final class Fleets {
     this.topology = topology;
   }
 
-  static List<Fleet> in(ResourceGraph graph, Topology topology) {
+  public static List<Fleet> in(ResourceGraph graph, Topology topology) {
     var finder = new Fleets(graph, topology);
     return Stream.concat(finder.groups(), finder.singleServers()).toList();
   }

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Where things stand, and by which way they get out. */
-final class Topology {
+public final class Topology {
   private static final String ANYWHERE = "0.0.0.0/0";
 
   private final ResourceGraph graph;
 
-  Topology(ResourceGraph graph) {
+  public Topology(ResourceGraph graph) {
     this.graph = graph;
   }
 
@@ -27,10 +27,10 @@ final class Topology {
    * @param zones the zones of these
    * @param known whether that is all
    */
-  record Placement(List<ResourceNode> subnets, Set<String> zones, boolean known) {
+  public record Placement(List<ResourceNode> subnets, Set<String> zones, boolean known) {
     static final Placement UNKNOWN = new Placement(List.of(), Set.of(), false);
 
-    boolean spansZones() {
+    public boolean spansZones() {
       return zones.size() > 1;
     }
   }
@@ -40,8 +40,8 @@ final class Topology {
    *
    * @param via the NAT gateway, the network interface or the instance; null for the other kinds
    */
-  record WayOut(Kind kind, ResourceNode via) {
-    enum Kind {
+  public record WayOut(Kind kind, ResourceNode via) {
+    public enum Kind {
       INTERNET_GATEWAY,
       NAT,
       NONE,
@@ -54,7 +54,7 @@ final class Topology {
   }
 
   /** The zones of all subnets, and those that groups of servers name. */
-  Set<String> zones() {
+  public Set<String> zones() {
     var zones = new TreeSet<String>();
     graph.all(Types.SUBNET).forEach(subnet -> zoneOf(subnet).ifPresent(zones::add));
     graph.all(Types.GROUP).forEach(group -> zones.addAll(texts(group, "availabilityZones")));
@@ -62,7 +62,7 @@ final class Topology {
   }
 
   /** The zone of a subnet, or of whatever else says where it is by itself or by its subnet. */
-  Optional<String> zoneOf(ResourceNode node) {
+  public Optional<String> zoneOf(ResourceNode node) {
     return node.input("availabilityZone")
         .or(() -> node.input("availabilityZoneId"))
         .map(Object::toString)
@@ -81,7 +81,7 @@ final class Topology {
   }
 
   /** Where the subnets named at {@code path} lie. */
-  Placement placement(ResourceNode node, String path) {
+  public Placement placement(ResourceNode node, String path) {
     List<ResourceNode> subnets =
         graph.referenced(node, path).stream().filter(it -> it.is(Types.SUBNET)).toList();
     var zones = new TreeSet<String>();
@@ -106,7 +106,7 @@ final class Topology {
   }
 
   /** The way to the internet of what stands in {@code subnet}. */
-  WayOut wayOut(ResourceNode subnet) {
+  public WayOut wayOut(ResourceNode subnet) {
     List<ResourceNode> associations =
         graph.referring(Types.ROUTE_TABLE_ASSOCIATION, "subnetId", subnet);
     if (associations.isEmpty()) {

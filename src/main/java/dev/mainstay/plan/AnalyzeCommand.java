@@ -1,0 +1,96 @@
+package dev.mainstay.plan;
+
+import com.google.gson.JsonParseException;
+import dev.mainstay.deployed.DeployedStack;
+import dev.mainstay.deployed.PulumiJson;
+import dev.mainstay.disruption.Disruption;
+import dev.mainstay.report.ConsoleReport;
+import dev.mainstay.report.Findings;
+import dev.mainstay.report.PlannedStack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges a stack that Pulumi knows, in whatever language it was written. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Judge any stack on AWS, from what Pulumi says of it:",
+      "  pulumi stack export | ... analyze -",
+      "  pulumi preview --json --show-sames | ... analyze -"
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+  private static final int REFUSED = 1;
+
+  @Parameters(paramLabel = "FILE", description = "The JSON of Pulumi; - for standard input.")
+  private String file;
+
+  @Mixin private Prices prices;
+  @Mixin private ReportFiles reports;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    PlannedStack stack;
+    try {
+      stack = Progress.of(err, "Reading " + file, () -> stack(read()));
+    } catch (JsonParseException other) {
+      throw new IOException("%s is %s.".formatted(file, other.getMessage()), other);
+    }
+    spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(List.of(stack)));
+    spec.commandLine().getOut().flush();
+    reports.write(List.of(stack));
+    List<String> objections = Objections.to(stack);
+    objections.forEach(err::println);
+    return objections.isEmpty() ? 0 : REFUSED;
+  }
+
+  private String read() throws IOException {
+    if (file.equals("-")) {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    if (!Files.isRegularFile(Path.of(file))) {
+      throw new IOException("There is no file %s.".formatted(file));
+    }
+    return Files.readString(Path.of(file));
+  }
+
+  private PlannedStack stack(String json) throws IOException {
+    PulumiJson read = PulumiJson.read(json);
+    DeployedStack after = read.after();
+    Findings findings = Findings.of(after.graph(), Map.of(), Optional.empty(), prices.list());
+    if (!read.before().equals(after)) {
+      findings = findings.against(Disruption.between(read.before().graph(), after.graph()));
+    }
+    return new PlannedStack(
+        findings.cost().region(),
+        file.equals("-") ? "Pulumi.%s.yaml".formatted(after.graph().stack()) : file,
+        after.graph(),
+        List.of(),
+        Map.of(),
+        after.gaps().stream().map(AnalyzeCommand::doubt).toList(),
+        findings);
+  }
+
+  private static String doubt(DeployedStack.Gap gap) {
+    if (gap.urn().isEmpty()) {
+      return gap.why();
+    }
+    String name = gap.urn().substring(gap.urn().lastIndexOf("::") + 2);
+    return "%s, %s: %s".formatted(name, gap.path(), gap.why());
+  }
+}

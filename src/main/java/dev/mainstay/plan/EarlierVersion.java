@@ -1,0 +1,101 @@
+package dev.mainstay.plan;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.mainstay.deployed.PulumiJson;
+import dev.mainstay.graph.GraphJson;
+import dev.mainstay.graph.ResourceGraph;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a stack was before: from a file, or from the configuration of a git revision. */
+final class EarlierVersion {
+  private final String named;
+  private final StackFile file;
+  private final StackProgram.Source programs;
+
+  EarlierVersion(String named, StackFile file, StackProgram.Source programs) {
+    this.named = named;
+    this.file = file;
+    this.programs = programs;
+  }
+
+  ResourceGraph graph() throws IOException {
+    Path path = Path.of(named);
+    if (!Files.isRegularFile(path)) {
+      return ofRevision();
+    }
+    try {
+      return ofJson(Files.readString(path));
+    } catch (JsonParseException notOurs) {
+      throw new IOException("%s: %s".formatted(named, notOurs.getMessage()), notOurs);
+    }
+  }
+
+  /** A captured graph, several of them, or what Pulumi exports. */
+  private ResourceGraph ofJson(String json) throws IOException {
+    JsonElement root = JsonParser.parseString(json);
+    if (!root.isJsonObject()) {
+      throw new JsonParseException("not a plan: no JSON object");
+    }
+    JsonObject object = root.getAsJsonObject();
+    if (object.get("stacks") instanceof JsonArray all) {
+      for (JsonElement each : all) {
+        if (each.getAsJsonObject().get("stack").getAsString().equals(file.stack())) {
+          return GraphJson.read(each.toString());
+        }
+      }
+      throw new IOException("%s has no stack %s.".formatted(named, file.stack()));
+    }
+    if (object.has("deployment") || object.has("steps")) {
+      return PulumiJson.read(json).before().graph();
+    }
+    ResourceGraph graph = GraphJson.read(json);
+    if (!file.stack().equals(graph.stack())) {
+      throw new IOException(
+          "%s is of stack %s, not of %s.".formatted(named, graph.stack(), file.stack()));
+    }
+    return graph;
+  }
+
+  private ResourceGraph ofRevision() throws IOException {
+    Path folder = file.path().toAbsolutePath().getParent();
+    Path earlier = Files.createTempDirectory("mainstay").resolve(file.path().getFileName());
+    try {
+      Files.write(earlier, git(folder, named + ":./" + file.path().getFileName()));
+      var then = new StackFile(earlier, file.stack());
+      StackProgram program = programs.of(file.project(), file.stack(), then.config());
+      return GraphCapture.of(file.project(), file.stack(), program.region(), program.declare());
+    } finally {
+      Files.deleteIfExists(earlier);
+      Files.delete(earlier.getParent());
+    }
+  }
+
+  private byte[] git(Path folder, String object) throws IOException {
+    Process git =
+        new ProcessBuilder("git", "show", "--end-of-options", object)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    byte[] output = git.getInputStream().readAllBytes();
+    try {
+      if (git.waitFor() == 0) {
+        return output;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IOException(
+        "--against %s is neither a file nor a git revision that has %s: %s"
+            .formatted(
+                named,
+                file.path().getFileName(),
+                new String(output, StandardCharsets.UTF_8).strip()));
+  }
+}

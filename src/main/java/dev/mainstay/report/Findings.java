@@ -1,0 +1,59 @@
+package dev.mainstay.report;
+
+import dev.mainstay.cost.MonthlyCost;
+import dev.mainstay.cost.PriceList;
+import dev.mainstay.disruption.Disruption;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.posture.Posture;
+import dev.mainstay.posture.Reachability;
+import dev.mainstay.posture.Result;
+import dev.mainstay.resilience.Resilience;
+import dev.mainstay.resilience.Targets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the analyses say of a stack.
+ *
+ * @param resilience what it survives
+ * @param targets how long it may be down and what it may lose, if it says so
+ * @param posture how it stands against each control
+ * @param reachability who can reach what
+ * @param cost what it costs
+ * @param disruption what people feel of the change from an earlier version, if there is one
+ */
+public record Findings(
+    Resilience resilience,
+    Optional<Targets> targets,
+    List<Result> posture,
+    Reachability reachability,
+    MonthlyCost cost,
+    Optional<Disruption> disruption) {
+
+  public static Findings of(
+      ResourceGraph graph,
+      Map<String, String> waivers,
+      Optional<Targets> targets,
+      PriceList prices) {
+    return new Findings(
+        Resilience.of(graph),
+        targets,
+        Posture.of(graph, waivers),
+        Reachability.of(graph),
+        MonthlyCost.of(graph, prices),
+        Optional.empty());
+  }
+
+  public Findings against(Disruption change) {
+    return new Findings(resilience, targets, posture, reachability, cost, Optional.of(change));
+  }
+
+  /** The verdicts that miss the targets. */
+  public List<Targets.Comparison> missedTargets() {
+    return targets.stream()
+        .flatMap(each -> each.compare(resilience).stream())
+        .filter(Targets.Comparison::missed)
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.mainstay.report.view;
+
+import dev.mainstay.report.PlannedStack;
+import dev.mainstay.report.StackSummary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The stacks side by side. */
+public record Table(List<String> columns, List<Row> rows) {
+
+  /**
+   * A line of it.
+   *
+   * @param total whether it sums up the lines above it
+   */
+  public record Row(String label, boolean total, List<String> cells) {}
+
+  static Table ofFacts(List<PlannedStack> stacks) {
+    List<Map<String, String>> columns = stacks.stream().map(StackSummary::of).toList();
+    var rows = new ArrayList<Row>();
+    columns
+        .get(0)
+        .keySet()
+        .forEach(
+            label ->
+                rows.add(
+                    new Row(
+                        label,
+                        false,
+                        columns.stream().map(column -> column.getOrDefault(label, "")).toList())));
+    return new Table(names(stacks), List.copyOf(rows));
+  }
+
+  static Table ofCosts(List<PlannedStack> stacks) {
+    var components = new LinkedHashSet<String>();
+    stacks.forEach(stack -> components.addAll(stack.findings().cost().byComponent().keySet()));
+    var rows = new ArrayList<Row>();
+    for (String component : components) {
+      rows.add(new Row(component, false, stacks.stream().map(it -> cost(it, component)).toList()));
+    }
+    rows.add(
+        new Row(
+            "priced, a month",
+            true,
+            stacks.stream().map(it -> CostView.usd(it.findings().cost().totalUsd())).toList()));
+    rows.add(
+        new Row(
+            "not priced",
+            false,
+            stacks.stream()
+                .map(it -> it.findings().cost().notPriced().size() + " items")
+                .toList()));
+    return new Table(names(stacks), List.copyOf(rows));
+  }
+
+  private static String cost(PlannedStack stack, String component) {
+    BigDecimal usd = stack.findings().cost().byComponent().get(component);
+    return usd == null ? "–" : CostView.usd(usd);
+  }
+
+  private static List<String> names(List<PlannedStack> stacks) {
+    return stacks.stream().map(PlannedStack::name).toList();
+  }
+}
