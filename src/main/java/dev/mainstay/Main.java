@@ -24,6 +24,7 @@ public final class Main {
     if (!"true".equals(System.getenv("PULUMI_DRY_RUN"))) {
       config.refuseUnlessDeployable();
     }
+    config.warnings().forEach(warning -> context.log().warn(warning.message()));
     MainstayStack.declare(context, config);
   }
 
@@ -33,6 +34,7 @@ public final class Main {
         config.region(),
         config.relaxations(),
         config.waivers(),
+        config.warnings(),
         context -> MainstayStack.declare(context, config));
   }
 }

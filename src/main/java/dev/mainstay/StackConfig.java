@@ -4,6 +4,7 @@ import com.pulumi.resources.ResourceArgs;
 import dev.mainstay.cache.CacheArgs;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.ConfigValues.Secret;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Relaxation;
@@ -11,6 +12,7 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
 import dev.mainstay.config.SectionReader;
 import dev.mainstay.config.Waivers;
+import dev.mainstay.config.Warning;
 import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
 import dev.mainstay.network.NetworkArgs;
@@ -20,6 +22,7 @@ import dev.mainstay.security.SecurityGroupsArgs;
 import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,12 @@ public final class StackConfig {
     network.region(region()).tags(tags()).logRetentionDays(retentionDays);
     database.region(region()).tags(tags()).logRetentionDays(retentionDays);
     database.defaultIdentifier(identity());
-    cache.tags(tags()).defaultIdentifier(identity()).logRetentionDays(retentionDays);
+    cache
+        .region(region())
+        .tags(tags())
+        .defaultIdentifier(identity())
+        .logRetentionDays(retentionDays);
+    web.zones(network.availabilityZones().size());
     web.region(region()).tags(tags()).parametersPath(parametersPath());
     web.targetProtocol(edge.targetProtocol()).healthPath(edge.healthPath());
     edge.region(region()).tags(tags()).logRetentionDays(retentionDays);
@@ -102,7 +110,7 @@ public final class StackConfig {
       found.addAll(Waivers.problems(config.relaxations(), config.waivers, config.knownKeys()));
     }
     if (!found.isEmpty()) {
-      throw new Refusal("The configuration of stack " + stack, found);
+      throw new Refusal("The configuration of stack " + stack, config.bySection(found));
     }
     return config;
   }
@@ -183,14 +191,29 @@ public final class StackConfig {
     return all;
   }
 
-  /** Where the stack's SSM parameters live. */
+  /** The tags of the configuration, without the stack's own. */
+  Map<String, String> ownTags() {
+    return tags;
+  }
+
+  /** Where the stack's SSM parameters live. Systems Manager keeps some first letters to itself. */
   public String parametersPath() {
-    return "/" + identity();
+    return identity().matches("(?i)(aws|ssm).*") ? "/stack-" + identity() : "/" + identity();
   }
 
   /** The reasons given for what is relaxed, by configuration key. */
   public Map<String, String> waivers() {
     return Map.copyOf(waivers);
+  }
+
+  /** Everything about the configuration that only AWS knows. */
+  public List<Warning> warnings() {
+    var all = new ArrayList<>(Doubt.warnings(StackRules.DOUBTS, this));
+    sections()
+        .forEach(
+            (name, section) ->
+                section.warnings().forEach(it -> all.add(it.under(NAMESPACE + name + "."))));
+    return all;
   }
 
   /** Everything that is cheaper or more open than the default. */
@@ -227,6 +250,19 @@ public final class StackConfig {
     return values.get(key) instanceof Secret secret ? Optional.of(secret) : Optional.empty();
   }
 
+  private List<Problem> bySection(List<Problem> found) {
+    var order = new ArrayList<>(List.of(REGION));
+    order.addAll(knownSections());
+    return found.stream()
+        .sorted(Comparator.comparingInt(problem -> order.indexOf(sectionOf(problem.key()))))
+        .toList();
+  }
+
+  private static String sectionOf(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0 ? key : key.substring(0, dot);
+  }
+
   private Object at(String section) {
     return values.get(NAMESPACE + section);
   }
@@ -242,10 +278,16 @@ public final class StackConfig {
     return sections;
   }
 
-  private List<Problem> unknownSections() {
-    var known = new ArrayList<String>();
+  /** In the order in which problems are reported. */
+  private List<String> knownSections() {
+    var known = new ArrayList<>(List.of(TAGS));
     sections().keySet().forEach(name -> known.add(NAMESPACE + name));
-    known.addAll(List.of(TAGS, Waivers.SECTION, DATABASE_PASSWORD, CACHE_PASSWORD));
+    known.addAll(List.of(DATABASE_PASSWORD, CACHE_PASSWORD, Waivers.SECTION));
+    return known;
+  }
+
+  private List<Problem> unknownSections() {
+    List<String> known = knownSections();
     return values.keySet().stream()
         .filter(key -> key.startsWith(NAMESPACE) && !known.contains(key))
         .map(key -> Problem.unknown(key, key, known))

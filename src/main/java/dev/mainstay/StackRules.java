@@ -1,13 +1,27 @@
 package dev.mainstay;
 
+import dev.mainstay.config.ConfigValues.Secret;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Nearest;
 import dev.mainstay.config.Rule;
+import dev.mainstay.config.TimeWindow;
 import dev.mainstay.facts.Region;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What the configuration of a stack must keep across its sections. */
+/** What the configuration of a stack must keep as a whole. */
 final class StackRules {
-  static final List<Rule<StackConfig>> ALL =
+  /** Beside the three tags of the stack's own and the Name; AWS allows 50 in all. */
+  private static final int MOST_TAGS = 46;
+
+  private static final Pattern TAG_KEY =
+      Pattern.compile("(?!(?i:aws:))[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
+  private static final Pattern TAG_VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}");
+
+  private static final List<Rule<StackConfig>> OWN =
       List.of(
           Rule.<StackConfig>of(
                   "aws:region",
@@ -19,16 +33,72 @@ final class StackRules {
                       Nearest.to(config.region(), Region.all().keySet())
                           .map("did you mean %s?"::formatted)
                           .orElse(null)),
+          Rule.each(
+              "mainstay:tags",
+              config -> List.copyOf(config.ownTags().entrySet()),
+              "keys of 1 to 128 and values of up to 256 letters, digits, spaces and _.:/=+-@,"
+                  + " no key that starts with aws:",
+              StackRules::isTag),
+          Rule.of(
+              "mainstay:tags",
+              config -> config.ownTags().size() + " tags",
+              "up to %d: AWS allows 50, of which the stack sets the others".formatted(MOST_TAGS),
+              config -> config.ownTags().size() <= MOST_TAGS));
+
+  private static final List<Rule<StackConfig>> SECRETS =
+      List.of(
           Rule.of(
               "mainstay:databasePassword",
               config -> "plain text",
               "a secret: pulumi config set --secret mainstay:databasePassword",
               config -> !config.isPlain("databasePassword")),
           Rule.of(
+              "mainstay:databasePassword",
+              config -> "[secret]",
+              "8 to 128 printable ASCII characters, but no space, /, \" or @",
+              config ->
+                  config.databasePassword().stream().allMatch(isText("[!-~&&[^/\"@]]{8,128}"))),
+          Rule.of(
               "mainstay:cachePassword",
               config -> "plain text",
               "a secret: pulumi config set --secret mainstay:cachePassword",
-              config -> !config.isPlain("cachePassword")));
+              config -> !config.isPlain("cachePassword")),
+          Rule.of(
+              "mainstay:cachePassword",
+              config -> "[secret]",
+              "16 to 128 printable ASCII characters without spaces",
+              config -> config.cachePassword().stream().allMatch(isText("[!-~]{16,128}"))));
+
+  static final List<Rule<StackConfig>> ALL =
+      Stream.of(OWN, SECRETS, FleetRoom.RULES).flatMap(List::stream).toList();
+
+  static final List<Doubt<StackConfig>> DOUBTS =
+      List.of(
+          new Doubt<>(
+              "aws:region",
+              StackConfig::region,
+              "no region that this version knows: nothing was checked against what it offers",
+              config -> !Region.all().containsKey(config.region())),
+          new Doubt<>(
+              "mainstay:cache.maintenanceWindow",
+              config -> config.cache().maintenanceWindow(),
+              "at the same time as that of the database: both tiers may be interrupted at once",
+              StackRules::maintenanceOverlaps));
 
   private StackRules() {}
+
+  private static boolean isTag(Map.Entry<String, String> tag) {
+    return TAG_KEY.matcher(tag.getKey()).matches() && TAG_VALUE.matcher(tag.getValue()).matches();
+  }
+
+  /** True of a secret that was not decrypted: a plan does without. */
+  private static Predicate<Secret> isText(String pattern) {
+    return secret -> secret.text() == null || secret.text().matches(pattern);
+  }
+
+  private static boolean maintenanceOverlaps(StackConfig config) {
+    var cache = TimeWindow.weekly(config.cache().maintenanceWindow());
+    var database = TimeWindow.weekly(config.database().maintenanceWindow());
+    return cache.isPresent() && database.isPresent() && cache.get().overlaps(database.get());
+  }
 }

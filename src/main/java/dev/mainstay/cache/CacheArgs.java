@@ -3,11 +3,12 @@ package dev.mainstay.cache;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
-import java.util.ArrayList;
+import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -164,17 +165,12 @@ public final class CacheArgs extends ResourceArgs implements Section {
   }
 
   @Override
+  public List<Warning> warnings() {
+    return Doubt.warnings(CacheRules.DOUBTS, this);
+  }
+
+  @Override
   public List<Relaxation> relaxations() {
-    var found = new ArrayList<Relaxation>();
-    if (replicas() == 0) {
-      found.add(
-          new Relaxation("replicas", "one node: with it, the cache and its content are gone"));
-    } else if (!multiAz()) {
-      found.add(new Relaxation("multiAz", "all nodes may be in one zone, and fail with it"));
-    }
-    if (snapshotRetentionDays() == 0) {
-      found.add(new Relaxation("snapshotRetentionDays", "no snapshots: lost content stays lost"));
-    }
-    return found;
+    return Relaxation.of(CacheRelaxations.ALL, this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mainstay.cache;
 
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Nearest;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.TimeWindow;
@@ -111,6 +112,19 @@ final class CacheRules {
 
   static final List<Rule<CacheArgs>> ALL =
       Stream.of(ENGINE, NODES, UPKEEP).flatMap(List::stream).toList();
+
+  static final List<Doubt<CacheArgs>> DOUBTS =
+      List.of(
+          new Doubt<>(
+              "engineVersion",
+              CacheArgs::engineVersion,
+              "no version that this version of the program knows",
+              args -> !CacheVersion.of(args.engine()).contains(args.engineVersion())),
+          new Doubt<>(
+              "nodeType",
+              CacheArgs::nodeType,
+              "no type that this version knows",
+              args -> typeOf(args).isEmpty()));
 
   private CacheRules() {}
 

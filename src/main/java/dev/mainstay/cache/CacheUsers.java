@@ -102,14 +102,17 @@ final class CacheUsers {
     return mode.build();
   }
 
-  /** The identifier, shortened so that it still is that of no other stack. */
+  /** The identifier in letters, digits and hyphens, short, and still that of no other stack. */
   static String base(String identifier) {
-    String id = identifier.toLowerCase(Locale.ROOT);
+    String lower = identifier.toLowerCase(Locale.ROOT);
+    String id =
+        lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^(?![a-z])-?", "m-").replaceAll("-$", "");
     int room = LONGEST_ID - DEFAULT_SUFFIX.length();
-    if (id.length() <= room) {
+    if (id.equals(lower) && id.length() <= room) {
       return id;
     }
-    String hash = Hashing.sha256().hashString(id, StandardCharsets.UTF_8).toString();
-    return id.substring(0, room - 9).replaceAll("-$", "") + "-" + hash.substring(0, 8);
+    String hash = Hashing.sha256().hashString(lower, StandardCharsets.UTF_8).toString();
+    int kept = Math.min(id.length(), room - 9);
+    return id.substring(0, kept).replaceAll("-$", "") + "-" + hash.substring(0, 8);
   }
 }

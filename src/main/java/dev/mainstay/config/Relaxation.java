@@ -1,5 +1,8 @@
 package dev.mainstay.config;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /**
  * A setting that is cheaper or more open than the default, and so needs a waiver.
  *
@@ -10,5 +13,21 @@ public record Relaxation(String key, String effect) {
   /** The same relaxation, seen from the section that holds the key. */
   public Relaxation under(String section) {
     return new Relaxation(section + key, effect);
+  }
+
+  /**
+   * A relaxation that some configurations make.
+   *
+   * @param <A> the args class
+   * @param applies whether the args make it
+   */
+  public record Possible<A>(String key, String effect, Predicate<A> applies) {}
+
+  /** All relaxations that {@code args} make. */
+  public static <A> List<Relaxation> of(List<Possible<A>> possible, A args) {
+    return possible.stream()
+        .filter(each -> each.applies.test(args))
+        .map(each -> new Relaxation(each.key, each.effect))
+        .toList();
   }
 }

@@ -12,6 +12,11 @@ public interface Section {
   /** Everything that is wrong with these args, found without asking AWS. */
   List<Problem> problems();
 
+  /** Everything about these args that only AWS knows. */
+  default List<Warning> warnings() {
+    return List.of();
+  }
+
   /** The settings among them that give up a control of the default. */
   default List<Relaxation> relaxations() {
     return List.of();

@@ -3,10 +3,12 @@ package dev.mainstay.database;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
+import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -264,7 +266,12 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
   }
 
   @Override
+  public List<Warning> warnings() {
+    return Doubt.warnings(DatabaseRules.DOUBTS, this);
+  }
+
+  @Override
   public List<Relaxation> relaxations() {
-    return DatabaseRelaxations.of(this);
+    return Relaxation.of(DatabaseRelaxations.ALL, this);
   }
 }

@@ -1,46 +1,36 @@
 package dev.mainstay.database;
 
-import dev.mainstay.config.Relaxation;
+import dev.mainstay.config.Relaxation.Possible;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The settings of a database that give up something the default has. */
 final class DatabaseRelaxations {
-  private static final List<Entry> ALL =
+  static final List<Possible<DatabaseArgs>> ALL =
       List.of(
-          new Entry(
+          new Possible<>(
               "multiAz",
               "no standby: the database is down with its instance or zone",
               args -> !args.multiAz()),
-          new Entry(
+          new Possible<>(
               "backupRetentionDays",
               "nothing older than a few days can be restored",
               args -> args.backupRetentionDays() < 7),
-          new Entry(
+          new Possible<>(
               "deletionProtection", "one command deletes it", args -> !args.deletionProtection()),
-          new Entry(
+          new Possible<>(
               "finalSnapshot", "deletion takes the data along", args -> !args.finalSnapshot()),
-          new Entry(
+          new Possible<>(
               "credentials",
               "the master password is in the state and is not rotated",
               args -> args.credentials().equals("own")),
-          new Entry(
+          new Possible<>(
               "monitoringIntervalSeconds",
               "no metrics of the operating system",
               args -> args.monitoringIntervalSeconds() == 0),
-          new Entry(
+          new Possible<>(
               "databaseInsights",
               "no record of slow queries",
               args -> args.databaseInsights().equals("off")));
 
   private DatabaseRelaxations() {}
-
-  static List<Relaxation> of(DatabaseArgs args) {
-    return ALL.stream()
-        .filter(entry -> entry.applies.test(args))
-        .map(entry -> new Relaxation(entry.key, entry.effect))
-        .toList();
-  }
-
-  private record Entry(String key, String effect, Predicate<DatabaseArgs> applies) {}
 }

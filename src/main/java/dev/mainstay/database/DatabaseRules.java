@@ -1,5 +1,6 @@
 package dev.mainstay.database;
 
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Nearest;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.TimeWindow;
@@ -164,6 +165,29 @@ final class DatabaseRules {
       Stream.of(ENGINE, StorageRules.ALL, NAMES, UPKEEP, CREDENTIALS)
           .flatMap(List::stream)
           .toList();
+
+  static final List<Doubt<DatabaseArgs>> DOUBTS =
+      List.of(
+          new Doubt<>(
+              "engineVersion",
+              DatabaseArgs::engineVersion,
+              "no version that this version of the program knows",
+              args -> PostgresVersion.named(args.engineVersion()).isEmpty()),
+          new Doubt<>(
+              "instanceClass",
+              DatabaseArgs::instanceClass,
+              "no class that this version knows",
+              args -> classOf(args).isEmpty()),
+          new Doubt<>(
+              "maxStorageGib",
+              DatabaseArgs::maxStorageGib,
+              "beyond 400 GiB, where gp3 gets four times the speed and iops has to be set",
+              StorageRules::growsStriped),
+          new Doubt<>(
+              "iops",
+              args -> args.iops,
+              "more than 50 for each GiB, which io2 was not always given",
+              StorageRules::isFastForIo2));
 
   private DatabaseRules() {}
 

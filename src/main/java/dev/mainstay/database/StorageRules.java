@@ -39,6 +39,12 @@ final class StorageRules {
               args -> args.iops,
               "1000 or more with io1 and io2, and with io1 at most 50 for each GiB",
               args -> !isProvisioned(args) || fitsProvisioned(args)),
+          Rule.<DatabaseArgs>of(
+                  "iops",
+                  args -> args.iops,
+                  "with io1 and io2, at least one for every two GiB of maxStorageGib",
+                  args -> !isProvisioned(args) || args.iops == null || reachesCeiling(args))
+              .advising(args -> "maxStorageGib is " + args.maxStorageGib()),
           Rule.of(
               "throughputMibps",
               args -> args.throughputMibps,
@@ -60,6 +66,27 @@ final class StorageRules {
     return args.iops != null
         && args.iops >= 1_000
         && (args.storageType().equals("io2") || args.iops <= 50L * args.storageGib());
+  }
+
+  /**
+   * RDS measures by the ceiling, too: <a
+   * href="https://github.com/ministryofjustice/cloud-platform-environments/pull/3972">an iops to
+   * max storage ratio of 0.3 was refused</a>.
+   */
+  private static boolean reachesCeiling(DatabaseArgs args) {
+    return 2L * args.iops >= Math.max(args.storageGib(), args.maxStorageGib());
+  }
+
+  static boolean growsStriped(DatabaseArgs args) {
+    return args.storageType().equals("gp3")
+        && !Storage.isStriped(args)
+        && args.maxStorageGib() >= Storage.STRIPED_FROM_GIB;
+  }
+
+  static boolean isFastForIo2(DatabaseArgs args) {
+    return args.storageType().equals("io2")
+        && args.iops != null
+        && args.iops > 50L * args.storageGib();
   }
 
   private static boolean fitsThroughput(DatabaseArgs args) {

@@ -7,7 +7,6 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -241,24 +240,6 @@ public final class EdgeArgs extends ResourceArgs implements Section {
 
   @Override
   public List<Relaxation> relaxations() {
-    var found = new ArrayList<Relaxation>();
-    if (!https()) {
-      found.add(new Relaxation("domain", "no certificate: visitors are served over plain HTTP"));
-    } else if (certificateArn == null && !validation().equals(EdgeRules.DNS)) {
-      found.add(new Relaxation("validation", "the certificate expires if nobody answers a mail"));
-    }
-    if (!targetProtocol().equals("https")) {
-      found.add(new Relaxation("targetProtocol", "plain HTTP from load balancer to web servers"));
-    }
-    if (!accessLogs()) {
-      found.add(new Relaxation("accessLogs", "requests are not logged"));
-    }
-    if (!waf()) {
-      found.add(new Relaxation("waf", "no firewall looks at requests"));
-    }
-    if (!deletionProtection()) {
-      found.add(new Relaxation("deletionProtection", "one mistake deletes the load balancer"));
-    }
-    return found;
+    return Relaxation.of(EdgeRelaxations.ALL, this);
   }
 }

@@ -79,8 +79,8 @@ final class EdgeRules {
           Rule.of(
               "healthPath",
               EdgeArgs::healthPath,
-              "a path that starts with /, up to 1024 characters",
-              args -> args.healthPath().startsWith("/") && args.healthPath().length() <= 1024),
+              "a path of up to 1024 characters that starts with /, such as /health",
+              args -> args.healthPath().matches("/[A-Za-z0-9._~!$&()*+,;=:@%/?-]{0,1023}")),
           Rule.range("healthIntervalSeconds", EdgeArgs::healthIntervalSeconds, 5, 300, "seconds"),
           Rule.range("healthTimeoutSeconds", EdgeArgs::healthTimeoutSeconds, 2, 120, "seconds"),
           Rule.<EdgeArgs>of(

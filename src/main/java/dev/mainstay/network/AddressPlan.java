@@ -14,6 +14,15 @@ import java.util.Optional;
 final class AddressPlan {
   static final int SUBNET_PREFIX_BITS = 24;
 
+  /** AWS keeps five of a subnet. */
+  private static final int KEPT_BY_AWS = 5;
+
+  /** Kept free for endpoints, NAT and a load balancer, which wants eight to grow into. */
+  private static final int KEPT_FREE = 16;
+
+  static final int FREE_ADDRESSES =
+      (1 << (IPv4Address.BIT_COUNT - SUBNET_PREFIX_BITS)) - KEPT_BY_AWS - KEPT_FREE;
+
   /** The tiers, in the order of their quarters. */
   enum Tier {
     PUBLIC(0),

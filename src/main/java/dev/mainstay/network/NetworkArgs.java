@@ -3,12 +3,13 @@ package dev.mainstay.network;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
+import dev.mainstay.config.Warning;
 import dev.mainstay.facts.Region;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -79,6 +80,11 @@ public final class NetworkArgs extends ResourceArgs implements Section {
     return known.size() < 2 ? List.of("a", "b") : known.subList(0, 2);
   }
 
+  /** How many addresses of a subnet its servers can have. */
+  public int freeAddressesPerSubnet() {
+    return AddressPlan.FREE_ADDRESSES;
+  }
+
   public String nat() {
     return nat == null ? "perZone" : nat;
   }
@@ -105,17 +111,12 @@ public final class NetworkArgs extends ResourceArgs implements Section {
   }
 
   @Override
+  public List<Warning> warnings() {
+    return Doubt.warnings(NetworkRules.DOUBTS, this);
+  }
+
+  @Override
   public List<Relaxation> relaxations() {
-    var found = new ArrayList<Relaxation>();
-    if (!nat().equals("perZone")) {
-      found.add(new Relaxation("nat", "no NAT gateway of its own in each zone"));
-    }
-    if (!flowLogs()) {
-      found.add(new Relaxation("flowLogs", "traffic is not logged"));
-    }
-    if (!endpoints()) {
-      found.add(new Relaxation("endpoints", "AWS APIs are reached over the internet"));
-    }
-    return found;
+    return Relaxation.of(NetworkRelaxations.ALL, this);
   }
 }

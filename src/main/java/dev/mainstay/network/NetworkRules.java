@@ -1,6 +1,9 @@
 package dev.mainstay.network;
 
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Rule;
+import dev.mainstay.facts.InstanceType;
+import dev.mainstay.facts.Region;
 import java.util.HashSet;
 import java.util.List;
 
@@ -39,7 +42,28 @@ final class NetworkRules {
                   "letters that the address range has room for",
                   NetworkRules::zonesFit)
               .advising(args -> "a /16 has room for every letter"),
-          Rule.oneOf("nat", NetworkArgs::nat, NAT_MODES));
+          Rule.oneOf("nat", NetworkArgs::nat, NAT_MODES),
+          Rule.of(
+              "natInstanceType",
+              NetworkArgs::natInstanceType,
+              "an EC2 instance type, such as t4g.nano",
+              args -> args.natInstanceType().matches("[a-z][a-z0-9-]*\\.[a-z0-9-]+")));
+
+  static final List<Doubt<NetworkArgs>> DOUBTS =
+      List.of(
+          new Doubt<>(
+              "availabilityZones",
+              NetworkArgs::availabilityZones,
+              "with letters that this version does not know of the region; an account may have"
+                  + " them all the same",
+              NetworkRules::hasUnknownZone),
+          new Doubt<>(
+              "natInstanceType",
+              NetworkArgs::natInstanceType,
+              "no type that this version knows",
+              args ->
+                  args.nat().equals("instance")
+                      && InstanceType.named(args.natInstanceType()).isEmpty()));
 
   private NetworkRules() {}
 
@@ -53,6 +77,12 @@ final class NetworkRules {
 
   private static boolean isLetter(String zone) {
     return zone.matches("[a-z]");
+  }
+
+  private static boolean hasUnknownZone(NetworkArgs args) {
+    return Region.named(args.region)
+        .filter(region -> !region.zoneLetters().containsAll(args.availabilityZones()))
+        .isPresent();
   }
 
   private static boolean zonesFit(NetworkArgs args) {

@@ -7,7 +7,6 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -15,7 +14,7 @@ import javax.annotation.Nullable;
 /** How the stack is watched, and its data kept: section {@code mainstay:operations}. */
 public final class OperationsArgs extends ResourceArgs implements Section {
   /** A year of logs is what Security Hub asks for: CloudWatch.16. */
-  private static final int YEAR_DAYS = 365;
+  static final int YEAR_DAYS = 365;
 
   /**
    * Who is told when an alarm goes off, ends, or the database reports an event. Each address gets a
@@ -213,19 +212,6 @@ public final class OperationsArgs extends ResourceArgs implements Section {
 
   @Override
   public List<Relaxation> relaxations() {
-    var found = new ArrayList<Relaxation>();
-    if (alarmEmails().isEmpty()) {
-      found.add(new Relaxation("alarmEmails", "alarms notify nobody"));
-    }
-    if (logRetentionDays() < YEAR_DAYS) {
-      found.add(new Relaxation("logRetentionDays", "logs are kept for less than a year"));
-    }
-    if (!dashboard()) {
-      found.add(new Relaxation("dashboard", "no dashboard shows the state of all tiers"));
-    }
-    if (!backupVault()) {
-      found.add(new Relaxation("backupVault", "no backup outlives the database"));
-    }
-    return found;
+    return Relaxation.of(OperationsRelaxations.ALL, this);
   }
 }

@@ -88,9 +88,13 @@ final class PlanCommand implements Callable<Integer> {
   private PlannedStack plan(StackFile file) throws IOException {
     String project = file.project();
     StackProgram program = programs.of(project, file.stack(), file.config());
+    program
+        .warnings()
+        .forEach(it -> spec.commandLine().getErr().println("Warning: " + it.message()));
     ResourceGraph graph =
         GraphCapture.of(project, file.stack(), program.region(), program.declare());
-    return new PlannedStack(program.region(), graph, program.relaxations(), program.waivers());
+    return new PlannedStack(
+        program.region(), graph, program.relaxations(), program.waivers(), program.warnings());
   }
 
   private static void write(Path file, String content) throws IOException {

@@ -3,6 +3,7 @@ package dev.mainstay.plan;
 import com.pulumi.Context;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Relaxation;
+import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,12 +14,14 @@ import java.util.function.Consumer;
  * @param region where it would be deployed
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
+ * @param warnings what only AWS knows of the configuration
  * @param declare registers its resources
  */
 public record StackProgram(
     String region,
     List<Relaxation> relaxations,
     Map<String, String> waivers,
+    List<Warning> warnings,
     Consumer<Context> declare) {
 
   /** Makes a program out of a stack's configuration, or refuses it. */

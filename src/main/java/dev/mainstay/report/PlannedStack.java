@@ -1,6 +1,7 @@
 package dev.mainstay.report;
 
 import dev.mainstay.config.Relaxation;
+import dev.mainstay.config.Warning;
 import dev.mainstay.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.Map;
  * @param graph its resources
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
+ * @param warnings what only AWS knows of the configuration
  */
 public record PlannedStack(
     String region,
     ResourceGraph graph,
     List<Relaxation> relaxations,
-    Map<String, String> waivers) {}
+    Map<String, String> waivers,
+    List<Warning> warnings) {}

@@ -3,11 +3,12 @@ package dev.mainstay.web;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
-import java.util.ArrayList;
+import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -82,6 +83,7 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
   @Import @Nullable public Integer bootSeconds;
 
   @Import String region;
+  @Import Integer zones;
   @Import Map<String, String> tags = Map.of();
   @Import Output<List<String>> subnetIds;
   @Import Output<String> securityGroupId;
@@ -96,6 +98,12 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
   /** The region, such as {@code eu-central-1}. Required. */
   public WebFleetArgs region(String name) {
     region = name;
+    return this;
+  }
+
+  /** In how many zones the servers stand. Default 2. */
+  public WebFleetArgs zones(int count) {
+    zones = count;
     return this;
   }
 
@@ -213,6 +221,20 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
     return bootSeconds == null ? (userDataFile == null ? 600 : 300) : bootSeconds;
   }
 
+  /** Whether so many servers, less those in the fullest of the zones, still carry the load. */
+  boolean survivesZone(int servers) {
+    int zoneCount = zones == null ? 2 : zones;
+    int lost = (servers + zoneCount - 1) / zoneCount;
+    return servers - lost >= requiredInstances();
+  }
+
+  /** The most servers that configuration ever asks for. */
+  public int mostInstances() {
+    return schedules().stream()
+        .mapToInt(schedule -> schedule.maxInstances(this))
+        .reduce(maxInstances(), Math::max);
+  }
+
   boolean standsInPublic() {
     return subnets().equals("public");
   }
@@ -243,19 +265,12 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
   }
 
   @Override
+  public List<Warning> warnings() {
+    return Doubt.warnings(WebFleetRules.DOUBTS, this);
+  }
+
+  @Override
   public List<Relaxation> relaxations() {
-    var found = new ArrayList<Relaxation>();
-    if (standsInPublic()) {
-      found.add(new Relaxation("subnets", "web servers have public addresses"));
-    }
-    if (!rdpCidrs().isEmpty()) {
-      found.add(new Relaxation("rdpCidrs", "Remote Desktop is open to " + rdpCidrs()));
-    }
-    // Half of the servers stand in each of two zones, rounded up in the one that is lost.
-    if (minInstances() / 2 < requiredInstances()) {
-      found.add(
-          new Relaxation("minInstances", "too few servers are left when one of two zones is lost"));
-    }
-    return found;
+    return Relaxation.of(WebFleetRelaxations.ALL, this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mainstay.web;
 
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Rule;
 import dev.mainstay.facts.InstanceType;
 import inet.ipaddr.IPAddress;
@@ -34,6 +35,14 @@ final class WebFleetRules {
       Stream.of(machines(), sizes(), access(), software(), scaling())
           .<Rule<WebFleetArgs>>flatMap(List::stream)
           .toList();
+
+  static final List<Doubt<WebFleetArgs>> DOUBTS =
+      List.of(
+          new Doubt<>(
+              "instanceType",
+              WebFleetArgs::instanceType,
+              "no type that this version knows",
+              args -> InstanceType.named(args.instanceType()).isEmpty()));
 
   private WebFleetRules() {}
 
@@ -115,6 +124,11 @@ final class WebFleetRules {
                 .formatted(WIDEST_OPERATOR_RANGE_BITS),
             WebFleetRules::isOperatorRange),
         Rule.of(
+            "rdpCidrs",
+            WebFleetArgs::rdpCidrs,
+            "each range once",
+            args -> new HashSet<>(args.rdpCidrs()).size() == args.rdpCidrs().size()),
+        Rule.of(
             "keyPair",
             args -> args.keyPair,
             "the name of a key pair, at most 255 characters",
@@ -194,6 +208,15 @@ final class WebFleetRules {
             FleetScheduleArgs::timeZone,
             "a time zone, such as Europe/Berlin",
             zone -> ZoneId.getAvailableZoneIds().contains(zone)),
+        new Rule<>(
+            "schedules.maxInstances",
+            "1 to %d".formatted(MOST_INSTANCES),
+            args ->
+                args.schedules().stream()
+                    .map(schedule -> schedule.maxInstances(args))
+                    .filter(most -> most < 1 || most > MOST_INSTANCES)
+                    .toList(),
+            args -> null),
         new Rule<>(
             "schedules.minInstances",
             "requiredInstances to maxInstances, of the schedule or else of the fleet",

@@ -180,7 +180,7 @@ class EdgeRulesTest {
     for (String path : List.of("", "health", "https://shop/health", "/" + "a".repeat(1024))) {
       args.healthPath = path;
       assertRefused(
-          "healthPath is \"%s\"; allowed: a path that starts with /, up to 1024 characters"
+          "healthPath is \"%s\"; allowed: a path of up to 1024 characters that starts with /, such as /health"
               .formatted(path));
     }
   }

@@ -1,0 +1,76 @@
+package dev.mainstay;
+
+import dev.mainstay.config.Rule;
+import dev.mainstay.facts.DatabaseConnections;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rest of the stack must have for as many web servers as there may be. */
+final class FleetRoom {
+  private static final String MAX_CONNECTIONS = "max_connections";
+
+  static final List<Rule<StackConfig>> RULES =
+      List.of(
+          Rule.<StackConfig>of(
+                  "mainstay:web.maxInstances",
+                  config -> config.web().mostInstances(),
+                  "as many as the database has connections for",
+                  FleetRoom::hasConnections)
+              .advising(FleetRoom::connections),
+          Rule.<StackConfig>of(
+                  "mainstay:web.maxInstances",
+                  config -> config.web().mostInstances(),
+                  "as many as the subnets have addresses for, twice over in a rolling replacement,"
+                      + " when a zone is lost",
+                  FleetRoom::hasAddresses)
+              .advising(config -> "that is up to " + mostAddressable(config)),
+          Rule.<StackConfig>of(
+                  "mainstay:network.nat",
+                  config -> config.network().nat(),
+                  "perZone, single or instance with web servers in private subnets",
+                  config ->
+                      !config.network().nat().equals("none")
+                          || !config.web().subnets().equals("private"))
+              .advising(config -> "without a way out they cannot fetch updates, keys and secrets"));
+
+  private FleetRoom() {}
+
+  private static boolean hasConnections(StackConfig config) {
+    return available(config).stream().allMatch(most -> wanted(config) <= most);
+  }
+
+  private static String connections(StackConfig config) {
+    boolean own = config.database().parameters().containsKey(MAX_CONNECTIONS);
+    return "%s has %d, and each server takes %d: that is up to %d; lower %s or raise %s"
+        .formatted(
+            own ? MAX_CONNECTIONS : config.database().instanceClass(),
+            available(config).orElseThrow(),
+            config.web().databaseConnectionsPerInstance(),
+            available(config).orElseThrow() / config.web().databaseConnectionsPerInstance(),
+            "web.databaseConnectionsPerInstance",
+            own ? "database.parameters." + MAX_CONNECTIONS : "database.instanceClass");
+  }
+
+  private static long wanted(StackConfig config) {
+    return (long) config.web().mostInstances() * config.web().databaseConnectionsPerInstance();
+  }
+
+  /** Empty where nobody knows: a formula of the user's own, a class that no table holds. */
+  private static Optional<Integer> available(StackConfig config) {
+    String own = config.database().parameters().get(MAX_CONNECTIONS);
+    if (own == null) {
+      return DatabaseConnections.of(config.database().instanceClass());
+    }
+    return own.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(own)) : Optional.empty();
+  }
+
+  private static boolean hasAddresses(StackConfig config) {
+    return config.network().availabilityZones().size() < 2
+        || config.web().mostInstances() <= mostAddressable(config);
+  }
+
+  private static int mostAddressable(StackConfig config) {
+    int zonesLeft = config.network().availabilityZones().size() - 1;
+    return zonesLeft * config.network().freeAddressesPerSubnet() / 2;
+  }
+}
