@@ -224,7 +224,19 @@ final class Choices {
 
   private static Map<String, Choice> operations() {
     return Map.of(
-        "logRetentionDays", Choice.of(1L, 14L, 30L, 365L, 400L, 3653L).not(0L, 15L, 366L));
+        "alarmEmails",
+            Choice.listOf(2, Choice.of("ops@example.com", "b@example.com").not("ops", "")),
+        "logRetentionDays", Choice.of(1L, 14L, 30L, 365L, 400L, 3653L).not(0L, 15L, 366L),
+        "dashboard", Choice.flag(),
+        "backupVault", Choice.flag(),
+        "restoreTesting", Choice.flag(),
+        "targets",
+            Choice.mapOf(
+                Map.of(
+                    "rtoSeconds",
+                    Choice.range(0, 2_592_000),
+                    "rpoSeconds",
+                    Choice.range(0, 2_592_000))));
   }
 
   private static String any(List<String> values, int number) {

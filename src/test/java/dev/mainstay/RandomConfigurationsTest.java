@@ -6,6 +6,8 @@ import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Waivers;
+import dev.mainstay.posture.Posture;
+import dev.mainstay.posture.Status;
 import dev.mainstay.simulator.Account;
 import dev.mainstay.simulator.Rehearsal;
 import java.util.LinkedHashMap;
@@ -80,7 +82,16 @@ class RandomConfigurationsTest {
             config.region(),
             account -> before(account, values),
             context -> MainstayStack.declare(context, config))
-        .map(error -> "accepted here and refused by AWS: " + error);
+        .map(error -> "accepted here and refused by AWS: " + error)
+        .or(() -> controlNotKept(config, stack(values)));
+  }
+
+  /** A control that is neither kept nor waived. */
+  private static Optional<String> controlNotKept(StackConfig config, String stack) {
+    return Posture.of(Stacks.capture(stack, config), config.waivers()).stream()
+        .filter(result -> result.status() == Status.FAILED)
+        .map(result -> "a control is not kept: " + result.control().name() + result.findings())
+        .findFirst();
   }
 
   /** Without a name of its own, a database needs a stack whose name could be one. */
@@ -120,6 +131,10 @@ class RandomConfigurationsTest {
 
   /** What a user of these values has in the account already. */
   private static void before(Account account, ConfigValues values) {
+    if (values.values().get("mainstay:web") instanceof Map<?, ?> web
+        && web.get("keyPair") instanceof String pair) {
+      account.seed("aws:ec2/keyPair:KeyPair", pair, Map.of("keyName", pair));
+    }
     if (values.values().get("mainstay:edge") instanceof Map<?, ?> edge) {
       if (edge.get("hostedZoneId") instanceof String zone) {
         account.seed("aws:route53/zone:Zone", zone, Map.of("name", edge.get("domain")));

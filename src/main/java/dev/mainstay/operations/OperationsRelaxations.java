@@ -7,7 +7,8 @@ import java.util.List;
 final class OperationsRelaxations {
   static final List<Possible<OperationsArgs>> ALL =
       List.of(
-          new Possible<>("alarmEmails", "alarms notify nobody", args -> args.alarmEmails().isEmpty()),
+          new Possible<>(
+              "alarmEmails", "alarms notify nobody", args -> args.alarmEmails().isEmpty()),
           new Possible<>(
               "logRetentionDays",
               "logs are kept for less than a year",

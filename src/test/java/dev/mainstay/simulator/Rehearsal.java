@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -22,7 +23,7 @@ import java.util.logging.Logger;
 public final class Rehearsal implements Mocks {
   /** Held here, because loggers that nobody holds forget what they were told. */
   private static final Logger SDK_LOG =
-      Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
+      Logger.getLogger("com.pulumi");
 
   private final String prefix;
   private final Account account = new Account();
@@ -53,7 +54,7 @@ public final class Rehearsal implements Mocks {
 
   private Optional<String> run(String project, String stack, Consumer<Context> program) {
     // What follows from a refusal is of no interest.
-    SDK_LOG.setFilter(record -> false);
+    SDK_LOG.setLevel(Level.OFF);
     try {
       var options = TestOptions.builder().projectName(project).stackName(stack).build();
       var result = PulumiTest.withOptions(options).withMocks(this).runTest(program);
@@ -63,7 +64,7 @@ public final class Rehearsal implements Mocks {
       }
       return refusals.stream().findFirst();
     } finally {
-      SDK_LOG.setFilter(null);
+      SDK_LOG.setLevel(null);
       PulumiTest.cleanup();
     }
   }
