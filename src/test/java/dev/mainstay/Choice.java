@@ -1,0 +1,103 @@
+package dev.mainstay;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * The values that a key may be given by chance.
+ *
+ * @param sound those that are fine by themselves
+ * @param unsound those that are not
+ */
+record Choice(Draw sound, Draw unsound) {
+  /** Draws a value. */
+  @FunctionalInterface
+  interface Draw {
+    Object from(RandomGenerator random);
+  }
+
+  static Choice of(Object... values) {
+    return new Choice(anyOf(values), random -> "nonsense");
+  }
+
+  static Choice drawn(Draw values) {
+    return new Choice(values, random -> "nonsense");
+  }
+
+  Choice not(Object... values) {
+    return new Choice(sound, anyOf(values));
+  }
+
+  static Choice flag() {
+    return of(true, false).not("yes", 1L, "true");
+  }
+
+  /** Both bounds, and what lies between them, small numbers more often than large ones. */
+  static Choice range(long min, long max) {
+    return new Choice(random -> within(random, min, max), anyOf(min - 1, max + 1, -7L, 20.5, "12"));
+  }
+
+  static Choice listOf(int most, Choice elements) {
+    return new Choice(
+        random -> many(random, most, elements.sound),
+        random -> many(random, most, elements.unsound));
+  }
+
+  static Choice mapOf(Map<String, Choice> entries) {
+    return new Choice(
+        random -> entriesOf(random, entries, false), random -> entriesOf(random, entries, true));
+  }
+
+  static Choice daily() {
+    return drawn(random -> time(random, "") + "-" + time(random, ""))
+        .not("2:00-3:00", "24:00-25:00", "02:00", "02:00-02:00");
+  }
+
+  static Choice weekly() {
+    return drawn(random -> time(random, day(random)) + "-" + time(random, day(random)))
+        .not("sunday", "sun:02:00-sun:02:10", "02:00-03:00");
+  }
+
+  private static String time(RandomGenerator random, String day) {
+    return day + "%02d:%02d".formatted(random.nextInt(24), 15 * random.nextInt(4));
+  }
+
+  private static String day(RandomGenerator random) {
+    return List.of("mon:", "Tue:", "wed:", "thu:", "fri:", "sat:", "sun:").get(random.nextInt(7));
+  }
+
+  private static Draw anyOf(Object... values) {
+    return random -> values[random.nextInt(values.length)];
+  }
+
+  private static Object within(RandomGenerator random, long min, long max) {
+    return switch (random.nextInt(6)) {
+      case 0 -> min;
+      case 1 -> max;
+      default ->
+          min + (long) ((max - min + 1) * Math.pow(random.nextDouble(), 1 + random.nextInt(4)));
+    };
+  }
+
+  private static Object many(RandomGenerator random, int most, Draw elements) {
+    return IntStream.range(0, random.nextInt(most + 1))
+        .mapToObj(each -> elements.from(random))
+        .toList();
+  }
+
+  private static Object entriesOf(
+      RandomGenerator random, Map<String, Choice> entries, boolean unsound) {
+    var result = new LinkedHashMap<String, Object>();
+    entries.forEach(
+        (key, choice) -> {
+          if (random.nextInt(3) > 0) {
+            boolean bad = unsound && random.nextInt(2) == 0;
+            result.put(key, (bad ? choice.unsound : choice.sound).from(random));
+          }
+        });
+    return result;
+  }
+}
