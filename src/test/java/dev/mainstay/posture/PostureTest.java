@@ -2,7 +2,7 @@ package dev.mainstay.posture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mainstay.ShippedStacks;
+import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
@@ -32,13 +32,13 @@ class PostureTest {
 
   @Test
   void prodPassesEveryControlWithoutAWaiver() {
-    assertThat(Posture.of(ShippedStacks.prod(), Map.of()))
+    assertThat(Posture.of(Stacks.prod(), Map.of()))
         .allMatch(result -> result.status() == Status.PASSED, "passed");
   }
 
   @Test
   void devFailsNothingThatItDoesNotWaive() {
-    assertThat(Posture.of(ShippedStacks.dev(), ShippedStacks.waivers("dev")))
+    assertThat(Posture.of(Stacks.dev(), Stacks.waivers("dev")))
         .extracting(Result::status)
         .doesNotContain(Status.FAILED, Status.UNKNOWN)
         .contains(Status.WAIVED);

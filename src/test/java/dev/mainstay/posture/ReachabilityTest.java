@@ -3,7 +3,7 @@ package dev.mainstay.posture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.mainstay.ShippedStacks;
+import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode.Reference;
 import dev.mainstay.posture.Reachability.Way;
@@ -16,12 +16,12 @@ class ReachabilityTest {
   private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
 
   private static Reachability after(Mutation mutation) {
-    return Reachability.of(mutation.apply(ShippedStacks.prod()));
+    return Reachability.of(mutation.apply(Stacks.prod()));
   }
 
   @Test
   void eachTierIsReachedFromTheOneBeforeItOnly() {
-    assertThat(Reachability.of(ShippedStacks.prod()).ways())
+    assertThat(Reachability.of(Stacks.prod()).ways())
         .extracting(Way::group, Way::source, Way::ports, Way::fromInternet)
         .containsExactlyInAnyOrder(
             tuple("security-load-balancer", "internet", "tcp 443", Answer.YES),
@@ -34,7 +34,7 @@ class ReachabilityTest {
 
   @Test
   void onlyTheLoadBalancerIsReachedFromTheInternet() {
-    for (ResourceGraph graph : new ResourceGraph[] {ShippedStacks.prod(), ShippedStacks.dev()}) {
+    for (ResourceGraph graph : new ResourceGraph[] {Stacks.prod(), Stacks.dev()}) {
       assertThat(Reachability.of(graph).onlyLoadBalancersAreReachable()).isEqualTo(Answer.YES);
       assertThat(Reachability.of(graph).fromInternet())
           .extracting(Way::group)
@@ -102,7 +102,7 @@ class ReachabilityTest {
   @Test
   void aMemberOfAnUnheardOfKindMayBeExposed() {
     String group =
-        ShippedStacks.prod()
+        Stacks.prod()
             .find("aws:ec2/securityGroup:SecurityGroup", "security-load-balancer")
             .orElseThrow()
             .urn();

@@ -1,6 +1,6 @@
 package dev.mainstay.posture;
 
-import dev.mainstay.ShippedStacks;
+import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
@@ -19,7 +19,7 @@ final class SoundStack {
   private SoundStack() {}
 
   static ResourceGraph graph() {
-    ResourceGraph prod = ShippedStacks.prod();
+    ResourceGraph prod = Stacks.prod();
     for (String type : List.of(SELECTION, EVENTS, ALARM, TOPIC)) {
       for (ResourceNode node : prod.all(type)) {
         prod = prod.with(node.urn(), null);

@@ -6,7 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.mainstay.ShippedStacks;
+import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
@@ -219,8 +219,7 @@ class TerraformPlanTest {
 
   @Test
   void everyReferenceOfProdLeadsToAResourceOfThePlan() {
-    JsonObject plan =
-        JsonParser.parseString(TerraformPlan.write(ShippedStacks.prod())).getAsJsonObject();
+    JsonObject plan = JsonParser.parseString(TerraformPlan.write(Stacks.prod())).getAsJsonObject();
     var known = new HashSet<>(addresses(plan));
     var named = new ArrayList<String>();
     collectReferences(configured(plan), named);
@@ -231,7 +230,7 @@ class TerraformPlanTest {
 
   @Test
   void noStandInForAnIdIsLeftWhereAWholeValueNamesAResource() {
-    String plan = TerraformPlan.write(ShippedStacks.prod());
+    String plan = TerraformPlan.write(Stacks.prod());
 
     assertThat(plan).doesNotContain("\"vpc_id\": \"vpc-").contains("\"vpc_id\": true");
   }
