@@ -28,7 +28,7 @@ public final class Main {
     MainstayStack.declare(context, config);
   }
 
-  private static StackProgram program(String project, String stack, ConfigValues values) {
+  static StackProgram program(String project, String stack, ConfigValues values) {
     var config = StackConfig.of(project, stack, values);
     return new StackProgram(
         config.region(),

@@ -70,7 +70,7 @@ final class EarlierVersion {
       Files.write(earlier, git(folder, named + ":./" + file.path().getFileName()));
       var then = new StackFile(earlier, file.stack());
       StackProgram program = programs.of(file.project(), file.stack(), then.config());
-      return GraphCapture.of(file.project(), file.stack(), program.region(), program.declare());
+      return PlanCommand.capture(file, program);
     } finally {
       Files.deleteIfExists(earlier);
       Files.delete(earlier.getParent());

@@ -7,6 +7,7 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.report.ConsoleReport;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ final class PlanCommand implements Callable<Integer> {
     var stack =
         new PlannedStack(
             program.region(),
-            file.path().toString(),
+            shown(file.path()),
             graph,
             program.relaxations(),
             program.waivers(),
@@ -115,6 +116,14 @@ final class PlanCommand implements Callable<Integer> {
             findings);
     problems.addAll(Objections.to(stack));
     return stack;
+  }
+
+  /** As the repository knows it, if it is planned from there. */
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    return shown.toString().replace(File.separatorChar, '/');
   }
 
   static ResourceGraph capture(StackFile file, StackProgram program) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
+import picocli.CommandLine.Help.Ansi;
 
 /** Says what takes so long, if it takes longer than a second. */
 final class Progress {
@@ -16,8 +17,9 @@ final class Progress {
 
   private Progress() {}
 
+  /** Says it on a terminal alone. */
   static <T> T of(PrintWriter err, String what, Work<T> work) throws IOException {
-    return of(err, what, PATIENCE_MILLIS, work);
+    return Ansi.AUTO.enabled() ? of(err, what, PATIENCE_MILLIS, work) : work.run();
   }
 
   static <T> T of(PrintWriter err, String what, long patienceMillis, Work<T> work)

@@ -10,15 +10,15 @@ import picocli.CommandLine.Help.Ansi;
 
 /** A plan for the terminal, 80 columns wide; coloured if the terminal is. */
 public final class ConsoleReport {
-  private static final int WIDTH_COLUMNS = 80;
   private static final int NAME_COLUMNS = 40;
   private static final int LABEL_COLUMNS = 14;
 
   private final Paint paint;
-  private final StringBuilder text = new StringBuilder();
+  private final Lines lines;
 
   public ConsoleReport(Ansi ansi) {
     this.paint = new Paint(ansi);
+    this.lines = new Lines(paint);
   }
 
   /** Each stack by itself, and then all of them side by side. */
@@ -27,22 +27,23 @@ public final class ConsoleReport {
     if (stacks.size() > 1) {
       sideBySide(stacks);
     }
-    return text.toString();
+    return lines.toString();
   }
 
   private void stack(PlannedStack stack) {
     String title = "%s/%s".formatted(stack.graph().project(), stack.graph().stack());
     long count = StackSummary.resources(stack.graph());
-    line(paint.bold(title) + "  %s, %d resources".formatted(stack.region(), count));
+    lines.add(paint.bold(title) + "  %s, %d resources".formatted(stack.region(), count));
     stack.graph().childrenOf(null).forEach(top -> component(stack, top));
     waivers(stack);
-    line("");
+    new ConsoleFindings(lines, paint).print(stack.findings());
+    lines.add("");
   }
 
   private void component(PlannedStack stack, ResourceNode component) {
     List<ResourceNode> inside = below(stack, component);
-    line("");
-    line(
+    lines.add("");
+    lines.add(
         paint.bold(paint.name(component.name()))
             + paint.faint("  %s, %d resources".formatted(shortType(component), inside.size())));
     var glue = new TreeMap<String, Integer>();
@@ -52,7 +53,7 @@ public final class ConsoleReport {
               words -> resource(node, words), () -> glue.merge(shortType(node), 1, Integer::sum));
     }
     if (!glue.isEmpty()) {
-      wrapped(
+      lines.wrapped(
           "  and ",
           glue.entrySet().stream()
               .map(entry -> entry.getValue() + " " + entry.getKey())
@@ -63,40 +64,41 @@ public final class ConsoleReport {
   private void resource(ResourceNode node, String words) {
     String label = "%s %s".formatted(shortType(node), node.name());
     String gap = " ".repeat(Math.max(1, NAME_COLUMNS - label.length()));
-    String shown = shortened(words, WIDTH_COLUMNS - 2 - label.length() - gap.length());
-    line("  " + shortType(node) + " " + paint.name(node.name()) + (gap + shown).stripTrailing());
+    String shown = Lines.shortened(words, Lines.WIDTH_COLUMNS - 2 - label.length() - gap.length());
+    lines.add(
+        "  " + shortType(node) + " " + paint.name(node.name()) + (gap + shown).stripTrailing());
   }
 
   private void waivers(PlannedStack stack) {
-    line("");
+    lines.add("");
     if (stack.relaxations().isEmpty()) {
-      line(paint.good("No waivers: nothing is cheaper or more open than the default."));
+      lines.add(paint.good("No waivers: nothing is cheaper or more open than the default."));
       return;
     }
-    line(paint.bold(paint.warning(stack.relaxations().size() + " waivers")));
+    lines.add(paint.bold(paint.warning(stack.relaxations().size() + " waivers")));
     stack
         .relaxations()
         .forEach(
             relaxation -> {
-              line("  " + paint.warning(relaxation.key()) + " " + relaxation.effect());
-              wrapped("    ", stack.waivers().getOrDefault(relaxation.key(), ""));
+              lines.add("  " + paint.warning(relaxation.key()) + " " + relaxation.effect());
+              lines.wrapped("    ", stack.waivers().getOrDefault(relaxation.key(), ""));
             });
   }
 
   private void sideBySide(List<PlannedStack> stacks) {
     List<Map<String, String>> columns = stacks.stream().map(StackSummary::of).toList();
-    int width = (WIDTH_COLUMNS - LABEL_COLUMNS) / stacks.size();
+    int width = (Lines.WIDTH_COLUMNS - LABEL_COLUMNS) / stacks.size();
     String header =
         stacks.stream()
-            .map(stack -> padded(stack.graph().stack(), width))
+            .map(stack -> Lines.padded(stack.graph().stack(), width))
             .collect(Collectors.joining());
-    line(paint.bold(" ".repeat(LABEL_COLUMNS) + header.stripTrailing()));
+    lines.add(paint.bold(" ".repeat(LABEL_COLUMNS) + header.stripTrailing()));
     for (String fact : columns.get(0).keySet()) {
       String cells =
           columns.stream()
-              .map(column -> padded(column.get(fact), width))
+              .map(column -> Lines.padded(column.get(fact), width))
               .collect(Collectors.joining());
-      line(paint.faint(padded(fact, LABEL_COLUMNS)) + cells.stripTrailing());
+      lines.add(paint.faint(Lines.padded(fact, LABEL_COLUMNS)) + cells.stripTrailing());
     }
   }
 
@@ -113,32 +115,5 @@ public final class ConsoleReport {
 
   private static String shortType(ResourceNode node) {
     return node.type().substring(node.type().lastIndexOf(':') + 1);
-  }
-
-  private static String padded(String value, int width) {
-    return shortened(value, width - 1) + " ".repeat(Math.max(1, width - value.length()));
-  }
-
-  private static String shortened(String value, int width) {
-    if (value.length() <= width) {
-      return value;
-    }
-    return width < 2 ? "" : value.substring(0, width - 1) + "…";
-  }
-
-  private void wrapped(String indent, String words) {
-    var current = new StringBuilder(indent);
-    for (String word : words.split(" ", -1)) {
-      if (current.length() + word.length() > WIDTH_COLUMNS && current.length() > indent.length()) {
-        line(paint.faint(current.toString().stripTrailing()));
-        current = new StringBuilder(" ".repeat(indent.length()));
-      }
-      current.append(word).append(' ');
-    }
-    line(paint.faint(current.toString().stripTrailing()));
-  }
-
-  private void line(String content) {
-    text.append(content).append('\n');
   }
 }

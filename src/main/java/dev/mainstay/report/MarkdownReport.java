@@ -2,6 +2,7 @@ package dev.mainstay.report;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.mainstay.report.view.ReportView;
 import java.util.List;
 
@@ -33,8 +34,12 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   public static String of(List<PlannedStack> stacks) {
-    return fitting(
-        Templates.text("report.md", ESCAPER).execute(ReportView.of(stacks)), MOST_CHARACTERS);
+    Template template = Templates.text("report.md", ESCAPER);
+    ReportView report = ReportView.of(stacks);
+    String whole = template.execute(report);
+    return whole.length() <= MOST_CHARACTERS
+        ? whole
+        : fitting(template.execute(report.shortened()), MOST_CHARACTERS);
   }
 
   /** Cut at the end of a line, with what is folded closed again. */

@@ -25,21 +25,20 @@ record Box(
   private static final int SECOND_LINE = 34;
 
   /** Text is not measured: this is what a character of the drawing's font is wide, on average. */
-  private static final double CHARACTER_WIDTH = 6.1;
+  private static final double TITLE_CHARACTER_WIDTH = 6.6;
 
-  /** What stands at the right end of the first line when a failure is selected. */
-  private static final int MARK_WIDTH = 76;
+  private static final double DETAIL_CHARACTER_WIDTH = 5.4;
 
   String shortTitle() {
-    return fitting(title, width - 2 * PADDING - MARK_WIDTH);
+    return fitting(title, TITLE_CHARACTER_WIDTH);
   }
 
   String shortDetail() {
-    return fitting(detail, width - 2 * PADDING);
+    return fitting(detail, DETAIL_CHARACTER_WIDTH);
   }
 
   int textX() {
-    return x + PADDING;
+    return x + (style.startsWith("subnet") ? Layout.ASIDE + PADDING - 2 : PADDING);
   }
 
   int titleY() {
@@ -63,8 +62,17 @@ record Box(
     return y + 30;
   }
 
+  int markY() {
+    return y + 4;
+  }
+
   int centerX() {
     return x + width / 2;
+  }
+
+  /** Where wires come from and lead to: off the middle, where text is. */
+  int wireX() {
+    return x + width * 3 / 4;
   }
 
   int centerY() {
@@ -75,8 +83,8 @@ record Box(
     return y + height;
   }
 
-  private static String fitting(String text, int pixels) {
-    int characters = (int) (pixels / CHARACTER_WIDTH);
+  private String fitting(String text, double characterWidth) {
+    int characters = (int) ((width - 2 * PADDING) / characterWidth);
     return text.length() <= characters ? text : text.substring(0, characters - 1) + "…";
   }
 }

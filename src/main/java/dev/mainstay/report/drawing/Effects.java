@@ -44,7 +44,16 @@ final class Effects {
         verdict ->
             failed(takesAll(verdict, part))
                 .or(() -> failed(part.units() == 0 && takesOne(verdict, part)))
-                .or(() -> touched(verdict, List.of(part.node()))));
+                .or(
+                    () ->
+                        touched(verdict, List.of(part.node())).map(it -> left(verdict, part, it))));
+  }
+
+  /** What stands in other zones as well is not down because a zone is: something else is. */
+  private static State left(Verdict verdict, Part part, State state) {
+    boolean elsewhere = isZone(verdict) && !part.oneOfZones();
+    boolean needed = part.kind() == Part.Kind.SERVERS && state == State.DEGRADED;
+    return elsewhere && state != State.UNKNOWN && !needed ? State.CARRIES_ON : state;
   }
 
   /** On one of the servers of a part. */

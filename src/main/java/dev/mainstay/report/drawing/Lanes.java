@@ -140,7 +140,9 @@ final class Lanes {
         Stream.of(
                 "PostgreSQL " + node.text("engineVersion", ""),
                 node.text("instanceClass", ""),
-                node.input("allocatedStorage").map(gib -> gib + " GiB").orElse(""))
+                node.isTrue("multiAz")
+                    ? ""
+                    : node.input("allocatedStorage").map(gib -> gib + " GiB").orElse(""))
             .filter(text -> !text.isBlank())
             .collect(Collectors.joining(" · "));
     if (!node.text("engine", "postgres").equals("postgres")) {

@@ -25,7 +25,7 @@ final class Layout {
   private static final int TIER_GAP = 16;
 
   /** Left of the parts, for wires that pass one to reach another below it. */
-  private static final int ASIDE = 14;
+  static final int ASIDE = 14;
 
   private static final int UNIT = 11;
   private static final int MOST_UNITS_DRAWN = 8;

@@ -13,14 +13,10 @@ import java.util.List;
 record Wire(String style, String path, List<Mark> marks) {
   /** Down from one box, across at a height between them, and down into another. */
   static Wire down(String style, Box from, int bendY, Box to, List<Mark> marks) {
-    int x = Math.max(to.x(), Math.min(to.x() + to.width(), from.centerX()));
-    boolean straight = x == from.centerX();
-    String path =
-        straight
-            ? "M%d %d V%d".formatted(x, from.bottom(), to.y())
-            : "M%d %d V%d H%d V%d"
-                .formatted(from.centerX(), from.bottom(), bendY, to.centerX(), to.y());
-    return new Wire(style, path, marks);
+    return new Wire(
+        style,
+        "M%d %d V%d H%d V%d".formatted(from.wireX(), from.bottom(), bendY, to.wireX(), to.y()),
+        marks);
   }
 
   /** Down from one box to a bend, and from there along the left side of others into one. */
@@ -28,7 +24,7 @@ record Wire(String style, String path, List<Mark> marks) {
     return new Wire(
         style,
         "M%d %d V%d H%d V%d H%d"
-            .formatted(from.centerX(), from.bottom(), bendY, asideX, to.centerY(), to.x()),
+            .formatted(from.wireX(), from.bottom(), bendY, asideX, to.centerY(), to.x()),
         marks);
   }
 

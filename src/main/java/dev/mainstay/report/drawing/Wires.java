@@ -26,7 +26,11 @@ final class Wires {
   List<Wire> all() {
     List<Box> balancers = all(Part.Kind.LOAD_BALANCER);
     for (Box balancer : balancers) {
-      wires.add(Wire.down(REQUEST, users, users.bottom() + BEND, balancer, balancer.marks()));
+      wires.add(
+          new Wire(
+              REQUEST,
+              "M%d %d V%d".formatted(balancer.centerX(), users.bottom(), balancer.y()),
+              balancer.marks()));
     }
     for (Box servers : all(Part.Kind.SERVERS)) {
       for (Box balancer : balancers) {
@@ -43,7 +47,7 @@ final class Wires {
   private static Wire below(Box balancer, Box servers) {
     return new Wire(
         REQUEST,
-        "M%d %d V%d".formatted(servers.centerX(), balancer.bottom(), servers.y()),
+        "M%d %d V%d".formatted(servers.wireX(), balancer.bottom(), servers.y()),
         servers.marks());
   }
 

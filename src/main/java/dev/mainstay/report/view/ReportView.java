@@ -8,9 +8,15 @@ import java.util.List;
  * two ways to print it.
  *
  * @param several whether there is anything to compare
+ * @param detailed whether to list every resource and every item of the bill
  */
 public record ReportView(
-    String title, boolean several, List<StackView> stacks, Table facts, Table costs) {
+    String title,
+    boolean several,
+    boolean detailed,
+    List<StackView> stacks,
+    Table facts,
+    Table costs) {
 
   public static ReportView of(List<PlannedStack> stacks) {
     String project = stacks.isEmpty() ? "" : stacks.get(0).graph().project();
@@ -18,8 +24,14 @@ public record ReportView(
     return new ReportView(
         project + ": " + names,
         stacks.size() > 1,
+        true,
         stacks.stream().map(StackView::of).toList(),
         stacks.isEmpty() ? new Table(List.of(), List.of()) : Table.ofFacts(stacks),
         Table.ofCosts(stacks));
+  }
+
+  /** The same without the lists that grow with the stack. */
+  public ReportView shortened() {
+    return new ReportView(title, several, false, stacks, facts, costs);
   }
 }

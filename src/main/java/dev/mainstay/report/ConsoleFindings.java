@@ -1,0 +1,140 @@
+package dev.mainstay.report;
+
+import dev.mainstay.disruption.Change;
+import dev.mainstay.disruption.Disruption;
+import dev.mainstay.disruption.Effect;
+import dev.mainstay.posture.Result;
+import dev.mainstay.posture.Status;
+import dev.mainstay.resilience.Outcome;
+import dev.mainstay.resilience.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What the analyses found, for the terminal. */
+final class ConsoleFindings {
+  private static final int FAILURE_COLUMNS = 48;
+  private static final int OUTCOME_COLUMNS = 11;
+
+  private final Lines lines;
+  private final Paint paint;
+
+  ConsoleFindings(Lines lines, Paint paint) {
+    this.lines = lines;
+    this.paint = paint;
+  }
+
+  void print(Findings findings) {
+    survival(findings);
+    controls(findings.posture());
+    cost(findings);
+    findings.disruption().ifPresent(this::changes);
+  }
+
+  private void survival(Findings findings) {
+    title("Survives", findings.resilience().availability().percent() + " % by AWS's agreements");
+    findings.resilience().verdicts().forEach(this::verdict);
+    findings
+        .missedTargets()
+        .forEach(
+            missed ->
+                lines.add(
+                    "  "
+                        + paint.bad(
+                            Lines.shortened(
+                                "misses its targets: " + missed.verdict().failure().title(),
+                                Lines.WIDTH_COLUMNS - 2))));
+  }
+
+  private void verdict(Verdict verdict) {
+    String outcome =
+        Lines.padded(verdict.outcome().name().toLowerCase(Locale.ROOT), OUTCOME_COLUMNS);
+    lines.add(
+        "  "
+            + Lines.padded(verdict.failure().title(), FAILURE_COLUMNS)
+            + colour(verdict.outcome()).apply(outcome)
+            + verdict.interruption().text());
+  }
+
+  private UnaryOperator<String> colour(Outcome outcome) {
+    return switch (outcome) {
+      case SURVIVES -> paint::good;
+      case DEGRADED, UNKNOWN -> paint::warning;
+      case DOWN -> paint::bad;
+    };
+  }
+
+  private void controls(List<Result> posture) {
+    title(
+        "Controls",
+        "%d passed, %d failed, %d waived, %d not known"
+            .formatted(
+                count(posture, Status.PASSED),
+                count(posture, Status.FAILED),
+                count(posture, Status.WAIVED),
+                count(posture, Status.UNKNOWN)));
+    posture.stream()
+        .filter(result -> result.status() == Status.FAILED)
+        .forEach(
+            result -> {
+              lines.add(
+                  "  "
+                      + paint.bad(result.control().name())
+                      + paint.faint(
+                          Lines.shortened(
+                              "  " + String.join(", ", result.control().ids()),
+                              Lines.WIDTH_COLUMNS - 2 - result.control().name().length())));
+              result.findings().forEach(finding -> lines.wrapped("    ", finding.toString()));
+            });
+  }
+
+  private static long count(List<Result> posture, Status status) {
+    return posture.stream().filter(result -> result.status() == status).count();
+  }
+
+  private void cost(Findings findings) {
+    int notPriced = findings.cost().notPriced().size();
+    title(
+        "Cost",
+        "%,.2f USD a month by list prices%s"
+            .formatted(
+                findings.cost().totalUsd(),
+                notPriced == 0 ? "" : "; %d items not priced, in no total".formatted(notPriced)));
+    lines.wrapped(
+        "  ",
+        findings.cost().byComponent().entrySet().stream()
+            .map(entry -> "%s %,.2f".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void changes(Disruption disruption) {
+    List<Change> felt =
+        disruption.changes().stream().filter(change -> change.effect() != Effect.NOTHING).toList();
+    int others = disruption.changes().size() - felt.size();
+    title(
+        "Change",
+        disruption.changes().isEmpty()
+            ? "none"
+            : "%d felt, %d that nobody feels".formatted(felt.size(), others));
+    for (Change change : felt) {
+      String name = change.urn().substring(change.urn().lastIndexOf("::") + 2);
+      String what =
+          change.property().isEmpty()
+              ? name
+              : "%s %s: %s -> %s".formatted(name, change.property(), change.from(), change.to());
+      String effect = change.effect().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      boolean harmless = change.effect() == Effect.CREATE;
+      lines.add("  " + (harmless ? paint.good(effect) : paint.warning(effect)));
+      lines.wrapped("    ", what);
+      if (!change.downtime().isEmpty() || !change.when().isEmpty()) {
+        lines.wrapped("    ", (change.downtime() + ", " + change.when()).replaceAll("^, |, $", ""));
+      }
+    }
+  }
+
+  private void title(String title, String detail) {
+    lines.add("");
+    lines.add(paint.bold(title) + "  " + detail);
+  }
+}
