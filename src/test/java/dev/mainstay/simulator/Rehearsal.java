@@ -22,8 +22,7 @@ import java.util.logging.Logger;
  */
 public final class Rehearsal implements Mocks {
   /** Held here, because loggers that nobody holds forget what they were told. */
-  private static final Logger SDK_LOG =
-      Logger.getLogger("com.pulumi");
+  private static final Logger SDK_LOG = Logger.getLogger("com.pulumi");
 
   private final String prefix;
   private final Account account = new Account();
