@@ -9,6 +9,10 @@ import dev.mainstay.config.ConfigValues.Secret;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Warning;
+import dev.mainstay.plan.CommandLineInterface;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StackConfigTest {
   private final Map<String, Object> values =
@@ -310,6 +315,39 @@ class StackConfigTest {
             "mainstay:operations.logRetentionDays");
   }
 
+  /** What the file cannot tell is not guessed at, so nothing else is found wrong because of it. */
+  @Test
+  void aTypoATextAndASizeAreThreeMessagesAndNothingElse(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("Pulumi.prod.yaml");
+    Files.writeString(
+        file,
+        """
+        config:
+          aws:region: eu-central-1
+          mainstay:network: {natt: single}
+          mainstay:database: {multiAz: "false", storageGib: 10}
+        """);
+    ConfigValues read = ConfigValues.fromFile(file);
+    int status =
+        CommandLineInterface.run(
+            (project, stack, config) -> {
+              throw catchThrowableOfType(
+                  Refusal.class, () -> StackConfig.of(project, stack, config));
+            },
+            "plan",
+            file.toString());
+
+    assertThat(status).isEqualTo(1);
+    assertThatThrownBy(() -> StackConfig.of("shop", "prod", read))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            """
+            The configuration of stack prod: 3 problems; nothing was registered.
+              - mainstay:network.natt is not a known key; did you mean nat?
+              - mainstay:database.multiAz is "false"; allowed: true or false, without quotes
+              - mainstay:database.storageGib is 10; allowed: 20 to 65536 (GiB), with io1 and io2 from 100""");
+  }
+
   @Test
   void waiversThatSayNothingTrueAreRefused() {
     waive("database.multiAZ");
@@ -347,11 +385,12 @@ class StackConfigTest {
   }
 
   @Test
-  void anyNameOfAStackMakesIdsThatElastiCacheTakes() {
+  void theParametersOfAStackStayOffTheNamesThatSystemsManagerKeeps() {
+    assertThat(config().parametersPath()).isEqualTo("/shop-prod");
     set("database.identifier", "shop");
-    for (String stack : List.of("Test_1.x", "a".repeat(90), "9", "p-")) {
-      var config = StackConfig.of("aws_Shop", stack, new ConfigValues(values));
-      assertThat(config.parametersPath()).isEqualTo("/stack-aws_Shop-" + stack);
+    for (String project : List.of("aws-shop", "SSM")) {
+      assertThat(StackConfig.of(project, "prod", new ConfigValues(values)).parametersPath())
+          .isEqualTo("/stack-" + project + "-prod");
     }
   }
 }

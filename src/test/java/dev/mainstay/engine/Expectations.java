@@ -55,7 +55,9 @@ final class Expectations {
   static void onlySecurityGroupsReachDatabaseAndCache(Account account) {
     var open =
         account.all(RULE).stream()
-            .filter(rule -> rule.get("fromPort") instanceof Double port && (port == 5432 || port == 6379))
+            .filter(
+                rule ->
+                    rule.get("fromPort") instanceof Double port && (port == 5432 || port == 6379))
             .filter(rule -> rule.text("referencedSecurityGroupId").isEmpty())
             .map(rule -> rule.name())
             .toList();

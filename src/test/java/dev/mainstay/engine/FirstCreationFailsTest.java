@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every resource fails once: whatever the half-made stack looks like, another up goes on from there. */
+/**
+ * Every resource fails once: whatever the half-made stack looks like, another up goes on from
+ * there.
+ */
 @EngineTest
 class FirstCreationFailsTest {
   /** More than the longest chain of dependencies has members. */
@@ -33,7 +36,8 @@ class FirstCreationFailsTest {
           .containsExactlyInAnyOrderElementsOf(planned);
       assertThat(aws.account().made())
           .extracting(LiveResource::id)
-          .containsExactlyInAnyOrderElementsOf(stack.state().atAws().stream().map(it -> it.id()).toList());
+          .containsExactlyInAnyOrderElementsOf(
+              stack.state().atAws().stream().map(it -> it.id()).toList());
       assertThat(aws.journal().calls(Operation.CREATE)).hasSize(2 * planned.size());
       assertThat(stack.plan().changes()).isEmpty();
     }

@@ -49,7 +49,8 @@ class InterruptedUpTest {
     assertThat(stack.plan().changes()).isEmpty();
     assertThat(aws.account().made())
         .extracting(LiveResource::id)
-        .containsExactlyInAnyOrderElementsOf(stack.state().atAws().stream().map(Entry::id).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            stack.state().atAws().stream().map(Entry::id).toList());
   }
 
   @Test
