@@ -3,6 +3,7 @@ package dev.mainstay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -52,21 +53,28 @@ record Choice(Draw sound, Draw unsound) {
   }
 
   static Choice daily() {
-    return drawn(random -> time(random, "") + "-" + time(random, ""))
+    return drawn(random -> window(random, start -> time(start)))
         .not("2:00-3:00", "24:00-25:00", "02:00", "02:00-02:00");
   }
 
   static Choice weekly() {
-    return drawn(random -> time(random, day(random)) + "-" + time(random, day(random)))
+    return drawn(random -> window(random, start -> day(start) + ":" + time(start)))
         .not("sunday", "sun:02:00-sun:02:10", "02:00-03:00");
   }
 
-  private static String time(RandomGenerator random, String day) {
-    return day + "%02d:%02d".formatted(random.nextInt(24), 15 * random.nextInt(4));
+  /** Of half an hour to four hours, often over midnight or the end of the week. */
+  private static String window(RandomGenerator random, IntFunction<String> written) {
+    int start = 15 * random.nextInt(7 * 24 * 4);
+    int end = start + 30 * (1 + random.nextInt(8));
+    return written.apply(start) + "-" + written.apply(end);
   }
 
-  private static String day(RandomGenerator random) {
-    return List.of("mon:", "Tue:", "wed:", "thu:", "fri:", "sat:", "sun:").get(random.nextInt(7));
+  private static String time(int minute) {
+    return "%02d:%02d".formatted(minute / 60 % 24, minute % 60);
+  }
+
+  private static String day(int minute) {
+    return List.of("Mon", "tue", "wed", "thu", "fri", "sat", "sun").get(minute / 60 / 24 % 7);
   }
 
   private static Draw anyOf(Object... values) {
