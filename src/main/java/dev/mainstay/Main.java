@@ -5,12 +5,19 @@ import com.pulumi.Pulumi;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.plan.CommandLineInterface;
 import dev.mainstay.plan.StackProgram;
+import java.util.logging.Logger;
 
 /** Entry point: a Pulumi program when the Pulumi engine starts it, a command line otherwise. */
 public final class Main {
+  /** Held here, because loggers that nobody holds forget what they were told. */
+  private static final Logger SDK_LOG =
+      Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
+
   private Main() {}
 
   public static void main(String[] args) {
+    // It would repeat on the error stream what the engine, or the command line, shows as a message.
+    SDK_LOG.setFilter(message -> false);
     if (System.getenv("PULUMI_MONITOR") != null) {
       Pulumi.run(Main::deploy);
     } else {

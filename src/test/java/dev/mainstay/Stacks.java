@@ -27,6 +27,11 @@ public final class Stacks {
     return captured("article", Path.of("examples/article/Pulumi.article.yaml"));
   }
 
+  /** The reasons that a shipped stack gives for what it relaxes. */
+  public static Map<String, String> waivers(String stack) {
+    return config(stack, Path.of("Pulumi.%s.yaml".formatted(stack))).waivers();
+  }
+
   /** The sound configuration in a stack's file. */
   public static StackConfig config(String stack, Path file) {
     try {

@@ -39,6 +39,8 @@ final class Pricing {
       case "aws:secretsmanager/secret:Secret" ->
           entry.add("secret", 1, "month", "secrets-manager", "secret", "without requests");
       case "aws:cloudwatch/metricAlarm:MetricAlarm" -> watch.alarm(node, entry);
+      case "aws:cloudwatch/dashboard:Dashboard" ->
+          entry.add("dashboard", 1, "month", "cloudwatch", "dashboard", "");
       case "aws:cloudwatch/logGroup:LogGroup" -> watch.logGroup(node, entry);
       case "aws:acm/certificate:Certificate" -> certificate(node, entry);
       case "aws:ssm/parameter:Parameter" -> parameter(node, entry);

@@ -18,6 +18,7 @@ import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
@@ -144,7 +145,10 @@ public final class WebFleet extends ComponentResource {
 
   /** The group's own; servers and volumes get theirs from the launch template. */
   private static List<GroupTagArgs> tags(String name, WebFleetArgs args) {
-    return Tags.named(args.tags, name).entrySet().stream()
+    var tags = new TreeMap<>(Tags.named(args.tags, name));
+    // Nothing else in AWS says how many servers are enough; who judges resilience reads it here.
+    tags.put("mainstay:requiredInstances", String.valueOf(args.requiredInstances()));
+    return tags.entrySet().stream()
         .map(
             tag ->
                 GroupTagArgs.builder()

@@ -223,7 +223,7 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
 
   /** Whether so many servers, less those in the fullest of the zones, still carry the load. */
   boolean survivesZone(int servers) {
-    int zoneCount = zones == null ? 2 : zones;
+    int zoneCount = zones == null ? 2 : Math.max(zones, 1);
     int lost = (servers + zoneCount - 1) / zoneCount;
     return servers - lost >= requiredInstances();
   }

@@ -114,4 +114,13 @@ class CacheUsersTest {
     assertThat(CacheUsers.base("abcdefghijklmnopqrstuv-xyzabcdefghijk"))
         .matches("abcdefghijklmnopqrstuv-[0-9a-f]{8}");
   }
+
+  @Test
+  void anyNameOfAStackMakesAnIdThatElastiCacheTakes() {
+    for (String name :
+        List.of("9-shop", "_shop_", "shop.test", "shop__test", "a-", "x".repeat(99))) {
+      assertThat(CacheUsers.base(name)).as(name).matches("(?!.*--)[a-z][a-z0-9-]{0,30}[a-z0-9]");
+    }
+    assertThat(CacheUsers.base("shop.test")).isNotEqualTo(CacheUsers.base("shop_test"));
+  }
 }

@@ -679,6 +679,7 @@ class MonthlyCostTest {
             .with("aws:ssm/parameter:Parameter", "plain", Map.of())
             .with("aws:ssm/parameter:Parameter", "large", Map.of("tier", "Advanced"))
             .with("aws:s3/bucketV2:BucketV2", "logs", Map.of())
+            .with("aws:cloudwatch/dashboard:Dashboard", "overview", Map.of())
             .with("aws:braket/job:Job", "quantum", Map.of());
 
     assertThat(lines(graph)).containsExactly("secret: 1 month x 0.4 = 0.40 (without requests)");
@@ -687,6 +688,7 @@ class MonthlyCostTest {
             "private certificate: the price list has no private certificates",
             "Advanced parameter: the price list has only the Standard tier",
             "storage and requests: paid by use, which the program does not tell",
+            "dashboard: the price list has no cloudwatch dashboard per month in us-east-1",
             "aws:braket/job:Job: no rule for this type of resource");
   }
 

@@ -2,13 +2,13 @@ package dev.mainstay.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mainstay.CapturedStack;
+import dev.mainstay.Stacks;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityTest {
   @Test
   void theArithmeticIsShownLineByLine() {
-    Availability prod = Resilience.of(CapturedStack.named("prod")).availability();
+    Availability prod = Resilience.of(Stacks.prod()).availability();
 
     assertThat(prod.arithmetic())
         .containsExactly(
@@ -26,7 +26,7 @@ class AvailabilityTest {
 
   @Test
   void singleNodesAreLessAvailable() {
-    assertThat(Resilience.of(CapturedStack.named("dev")).availability().arithmetic())
+    assertThat(Resilience.of(Stacks.dev()).availability().arithmetic())
         .contains(
             "web (EC2, not known to run in several zones): 99.5 %"
                 + " (https://aws.amazon.com/compute/sla/)",

@@ -1,6 +1,6 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.CapturedStack;
+import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Prod {
   static final String ZONE_B = "zone eu-central-1b: SURVIVES (60 to 120 s, none) -> ";
   static final String ONE_SERVER = "an instance of web: SURVIVES (25 to 35 s, none) -> ";
 
-  static final ResourceGraph GRAPH = needingTwoServers(CapturedStack.named("prod"));
+  static final ResourceGraph GRAPH = needingTwoServers(Stacks.prod());
 
   private Prod() {}
 

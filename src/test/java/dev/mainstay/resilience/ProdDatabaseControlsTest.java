@@ -95,6 +95,7 @@ class ProdDatabaseControlsTest {
             "Backups of database go back 35 days; the newest is at most 300 s old; to restore it by"
                 + " hand takes at least the 302 s of making an instance.",
             "Whoever deletes database leaves no final snapshot (skipFinalSnapshot).",
-            "database is protected from deletion.");
+            "database is protected from deletion.",
+            "Backup plan operations-backup keeps copies of its own.");
   }
 }

@@ -3,7 +3,7 @@ package dev.mainstay.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.mainstay.CapturedStack;
+import dev.mainstay.Stacks;
 import dev.mainstay.resilience.Targets.Comparison;
 import dev.mainstay.resilience.Targets.Standing;
 import java.math.BigDecimal;
@@ -67,7 +67,7 @@ class TargetsTest {
 
   @Test
   void theLossOfTheRegionIsNotHeldAgainstAStack() {
-    assertThat(TARGETS.compare(Resilience.of(CapturedStack.named("prod"))))
+    assertThat(TARGETS.compare(Resilience.of(Stacks.prod())))
         .filteredOn(it -> it.rto() != Standing.MET || it.rpo() != Standing.MET)
         .extracting(it -> it.verdict().failure().title(), Comparison::rto, Comparison::rpo)
         .containsExactly(

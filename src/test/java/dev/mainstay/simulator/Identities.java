@@ -31,7 +31,8 @@ final class Identities {
     known.put("partition", place.partition());
     known.put("region", place.region());
     known.put("account", Account.NUMBER);
-    if (idForm(type, properties).contains("{arn}")) {
+    // The id of a policy of something is the ARN it was given: it has none of its own.
+    if (idForm(type, properties).contains("{arn}") && !arnForm(type).isEmpty()) {
       var arn = fill(arnForm(type), known);
       known.put("arn", arn);
       return new Identity(fill(idForm(type, properties), known), arn);

@@ -17,14 +17,16 @@ import java.util.zip.GZIPInputStream;
 
 /** The definitions of {@code aws-resources.json.gz}: what the AWS provider accepts and returns. */
 final class ResourceTypes {
+  /** Read once: the file is large, and the search makes thousands of providers. */
+  private static final JsonObject ROOT = load();
+
   private final JsonObject resources;
   private final JsonObject objects;
   private final Map<String, ResourceType> known = new ConcurrentHashMap<>();
 
   ResourceTypes() {
-    var root = load();
-    resources = root.getAsJsonObject("resources");
-    objects = root.getAsJsonObject("objects");
+    resources = ROOT.getAsJsonObject("resources");
+    objects = ROOT.getAsJsonObject("objects");
   }
 
   Optional<ResourceType> find(String token) {

@@ -1,0 +1,81 @@
+package dev.mainstay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.config.Doubt;
+import dev.mainstay.config.Relaxation.Possible;
+import dev.mainstay.config.Rule;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/refusals.md}: every rule, as the code holds it. */
+class RefusalsPageTest {
+  private final StringBuilder page =
+      new StringBuilder(
+          """
+          # What is refused
+
+          Made from the code; a test fails when it is stale. All problems of a configuration are found at
+          once, sorted by section, before anything is registered, and the exit status is 1. A message reads
+          `KEY is GIVEN; allowed: ALLOWED`, and ends with the nearest valid value or another key to change
+          where that helps. Components refuse the same with the same words, from any language.
+
+          A *relaxation* gives up a control of the defaults. It is refused unless `mainstay:waivers` gives a
+          reason for its key; a reason that waives nothing, or none in words, is refused too.
+
+          A *warning* refuses nothing: the tables that ship with the program grow old, and only AWS knows.
+          """);
+
+  @Test
+  void itListsEveryRule() throws IOException {
+    list("Across sections", "", StackRules.ALL, List.of(), StackRules.DOUBTS);
+    ConfigurationKeys.SECTIONS.forEach(
+        (section, args) -> {
+          assertThat(Documented.rules(args)).as(section).isNotEmpty();
+          assertThat(Documented.relaxations(args)).as(section).isNotEmpty();
+          list(
+              "mainstay:" + section,
+              section + ".",
+              Documented.rules(args),
+              Documented.relaxations(args),
+              Documented.doubts(args));
+        });
+    page.append(
+        """
+
+        ## What can be planned, but not deployed
+
+        | Key | Allowed |
+        |---|---|
+        """);
+    rows("edge.", Documented.deployment(dev.mainstay.edge.EdgeArgs.class));
+    GeneratedFile.hold("docs/refusals.md", page.toString());
+  }
+
+  private void list(
+      String title,
+      String prefix,
+      List<? extends Rule<?>> rules,
+      List<? extends Possible<?>> relaxations,
+      List<? extends Doubt<?>> doubts) {
+    page.append("%n## %s%n%n| Key | Allowed |%n|---|---|%n".formatted(title));
+    rows(prefix, rules);
+    if (!relaxations.isEmpty()) {
+      page.append("%n| Relaxation | What is given up |%n|---|---|%n".formatted());
+      relaxations.forEach(it -> row(prefix + it.key(), it.effect()));
+    }
+    if (!doubts.isEmpty()) {
+      page.append("%n| Warning | Of a value that is |%n|---|---|%n".formatted());
+      doubts.forEach(it -> row(prefix + it.key(), it.text()));
+    }
+  }
+
+  private void rows(String prefix, List<? extends Rule<?>> rules) {
+    rules.forEach(rule -> row(prefix + rule.key(), rule.allowed()));
+  }
+
+  private void row(String key, String text) {
+    page.append("| `%s` | %s |%n".formatted(key, text.replace("|", "\\|")));
+  }
+}
