@@ -21,7 +21,7 @@ final class Objections {
     List<Targets.Comparison> missed = findings.missedTargets();
     if (!missed.isEmpty() && !stack.waivers().containsKey(TARGETS)) {
       found.add(
-          "Stack %s misses its targets (%s); waive them under mainstay:waivers, or mend:%s"
+          "Stack %s misses its targets (%s); waive them under mainstay:waivers (operations.targets), or mend:%s"
               .formatted(
                   stack.name(),
                   findings.targets().map(Targets::text).orElse(""),

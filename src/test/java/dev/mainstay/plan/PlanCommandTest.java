@@ -141,4 +141,143 @@ class PlanCommandTest {
                   .containsExactly("security-database");
             });
   }
+
+  private Path shipped(String stack, String... replaced) throws IOException {
+    String content = Files.readString(MAIN.resolve("Pulumi." + stack + ".yaml"));
+    for (int index = 0; index < replaced.length; index += 2) {
+      assertThat(content).contains(replaced[index]);
+      content = content.replace(replaced[index], replaced[index + 1]);
+    }
+    Files.copy(MAIN.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
+    return Files.writeString(folder.resolve("Pulumi." + stack + ".yaml"), content);
+  }
+
+  @Test
+  void aMissedTargetIsExitStatusOne() throws Exception {
+    shipped("prod", "rtoSeconds: 3600", "rtoSeconds: 60");
+    Ran ran = run(folder, "plan", "prod");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .startsWith(
+            "Stack prod misses its targets (RTO 60 s, RPO 300 s); waive them under"
+                + " mainstay:waivers (operations.targets), or mend:\n"
+                + "  - zone eu-central-1a: interruption 60 to 120 s, data lost none\n");
+  }
+
+  @Test
+  void aMissedTargetMayBeWaived() throws Exception {
+    shipped(
+        "prod",
+        "rtoSeconds: 3600",
+        "rtoSeconds: 60",
+        "config:",
+        "config:\n  mainstay:waivers: {operations.targets: until the new release}");
+    Ran ran = run(folder, "plan", "prod");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("1 waivers\n  operations.targets the targets may be missed\n")
+        .contains("until the new release")
+        .contains("  misses its targets: zone eu-central-1a\n");
+  }
+
+  @Test
+  void theChangeFromAnEarlierPlanIsTold() throws Exception {
+    Path old = folder.resolve("old.json");
+    run(MAIN, "plan", "dev", "--json", old.toString());
+    shipped("dev", "db.t4g.micro", "db.t4g.small");
+    Ran ran = run(folder, "plan", "dev", "--against", old.toString());
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .containsPattern("Change  \\d+ felt, \\d+ that nobody feels\n")
+        .contains("    database instanceClass: db.t4g.micro -> db.t4g.small\n");
+  }
+
+  @Test
+  void aChangeThatLosesDataIsExitStatusOneUntilTheConfigurationAllowsIt() throws Exception {
+    Path old = folder.resolve("old.json");
+    run(MAIN, "plan", "dev", "--json", old.toString());
+    Path file = shipped("dev", "multiAz: false", "multiAz: false\n    identifier: another");
+    Ran blocked = run(folder, "plan", "dev", "--against", old.toString());
+    Files.writeString(
+        file,
+        Files.readString(file).replace("config:", "config:\n  mainstay:allowDataLoss: [database]"));
+    Ran allowed = run(folder, "plan", "dev", "--against", old.toString());
+
+    assertThat(blocked.status()).isEqualTo(1);
+    assertThat(blocked.err())
+        .startsWith(
+            "The change of stack dev loses data; name what may lose it under"
+                + " mainstay:allowDataLoss:\n  - database is replaced for identifier: ");
+    assertThat(allowed.err()).isEmpty();
+    assertThat(allowed.status()).isZero();
+  }
+
+  @Test
+  void theConfigurationOfAGitRevisionIsAnEarlierVersion() throws Exception {
+    Path file = shipped("dev");
+    git("init", "--quiet");
+    git("add", "-A");
+    git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "first");
+    Files.writeString(file, Files.readString(file).replace("db.t4g.micro", "db.t4g.small"));
+    Ran ran = run(folder, "plan", "dev", "--against", "HEAD");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("database instanceClass: db.t4g.micro -> db.t4g.small\n");
+  }
+
+  private void git(String... args) throws IOException, InterruptedException {
+    var command = new java.util.ArrayList<>(List.of("git"));
+    command.addAll(List.of(args));
+    assertThat(new ProcessBuilder(command).directory(folder.toFile()).start().waitFor()).isZero();
+  }
+
+  @Test
+  void whatIsNeitherAFileNorARevisionIsNamed() throws Exception {
+    shipped("dev");
+    Ran ran = run(folder, "plan", "dev", "--against", "nothing");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .startsWith(
+            "--against nothing is neither a file nor a git revision that has Pulumi.dev.yaml: ");
+  }
+
+  @Test
+  void aTerraformPlanIsOfOneStack() throws Exception {
+    Ran ran = run(MAIN, "plan", "--tfplan", folder.resolve("plan.json").toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo("--tfplan writes one stack; name it: plan prod --tfplan FILE\n");
+  }
+
+  @Test
+  void aStackOfAnotherProgramIsAnalyzed() throws Exception {
+    Path exported = Path.of("src/test/resources/dev/mainstay/deployed/fragile/export.json");
+    Path html = folder.resolve("fragile.html");
+    Ran ran = run(MAIN, "analyze", exported.toString(), "--html", html.toString());
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("Survives  ").contains("down");
+    assertThat(Files.readString(html)).contains("class=\"drawing\"");
+  }
+
+  @Test
+  void whatIsNoStackOfPulumiIsNotAnalyzed() throws Exception {
+    Path other = Files.writeString(folder.resolve("other.json"), "{}");
+    Ran ran = run(MAIN, "analyze", other.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            other
+                + " is neither of pulumi stack export nor of pulumi preview --json: it has no"
+                + " deployment and no steps.\n");
+  }
 }

@@ -33,19 +33,18 @@ public record FailureView(
 
   /** All failures, normal operation first. */
   static List<FailureView> of(String stack, Findings findings) {
-    List<Targets.Comparison> missed = findings.missedTargets();
+    List<Targets.Comparison> compared =
+        findings.targets().map(it -> it.compare(findings.resilience())).orElse(List.of());
     var views = new ArrayList<FailureView>();
     List<Verdict> verdicts = findings.resilience().verdicts();
     for (int number = 0; number < verdicts.size(); number++) {
       Verdict verdict = verdicts.get(number);
       String target =
-          findings.targets().isEmpty()
-              ? ""
-              : missed.stream()
-                  .filter(each -> each.verdict().equals(verdict))
-                  .findFirst()
-                  .map(FailureView::missed)
-                  .orElse("");
+          compared.stream()
+              .filter(each -> each.verdict().equals(verdict))
+              .findFirst()
+              .map(FailureView::target)
+              .orElse(findings.targets().isEmpty() ? "" : "none for it");
       views.add(of(stack, number, verdict, target));
     }
     return List.copyOf(views);
@@ -91,9 +90,19 @@ public record FailureView(
     };
   }
 
-  private static String missed(Targets.Comparison comparison) {
+  private static String target(Targets.Comparison comparison) {
     boolean rto = comparison.rto() == Targets.Standing.MISSED;
     boolean rpo = comparison.rpo() == Targets.Standing.MISSED;
-    return rto && rpo ? "misses RTO and RPO" : rto ? "misses RTO" : "misses RPO";
+    if (comparison.missed()) {
+      return rto && rpo ? "misses RTO and RPO" : rto ? "misses RTO" : "misses RPO";
+    }
+    boolean met =
+        comparison.rto() == Targets.Standing.MET && comparison.rpo() == Targets.Standing.MET;
+    return met ? "met" : "not known";
+  }
+
+  /** Whether a target is missed. */
+  public boolean misses() {
+    return target.startsWith("misses");
   }
 }
