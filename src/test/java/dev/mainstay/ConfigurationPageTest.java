@@ -32,6 +32,7 @@ class ConfigurationPageTest {
       | `mainstay:tags` | map | Tags of every resource, besides `Name`, `Project` and `Stack`. |
       | `mainstay:databasePassword` | secret | The master password, with `database.credentials: own`. |
       | `mainstay:cachePassword` | secret | The cache user's password, with `cache.authentication: password`. |
+      | `mainstay:allowDataLoss` | list of string | Names of components or resources that a change may replace, and so empty. |
       | `mainstay:waivers` | map | For each key that relaxes a control, such as `database.multiAz`: why. |
       """;
 
@@ -67,6 +68,7 @@ class ConfigurationPageTest {
       sections.add("mainstay:" + section.getKey(), objectOf(section.getValue()));
     }
     sections.add("mainstay:tags", mapOfScalars());
+    sections.add("mainstay:allowDataLoss", listOfStrings());
     sections.add("mainstay:waivers", mapOfScalars());
     var config = new JsonObject();
     config.addProperty("type", "object");
@@ -140,6 +142,15 @@ class ConfigurationPageTest {
     var scalar = new JsonObject();
     scalar.addProperty("type", typeName(type));
     return scalar;
+  }
+
+  private static JsonObject listOfStrings() {
+    var text = new JsonObject();
+    text.addProperty("type", "string");
+    var list = new JsonObject();
+    list.addProperty("type", "array");
+    list.add("items", text);
+    return list;
   }
 
   private static JsonObject mapOfScalars() {

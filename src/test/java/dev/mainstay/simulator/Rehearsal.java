@@ -38,6 +38,7 @@ public final class Rehearsal implements Mocks {
    * What the provider or AWS refuses of a program first; empty if nothing.
    *
    * @param before puts into the account what is there beforehand
+   * @throws IllegalStateException if the program fails by itself
    */
   public static Optional<String> refusal(
       String project,
@@ -57,7 +58,9 @@ public final class Rehearsal implements Mocks {
     try {
       var options = TestOptions.builder().projectName(project).stackName(stack).build();
       var result = PulumiTest.withOptions(options).withMocks(this).runTest(program);
-      result.exceptions().forEach(failure -> refusals.add("the program failed: " + failure));
+      if (refusals.isEmpty() && !result.exceptions().isEmpty()) {
+        throw new IllegalStateException("the program failed", result.exceptions().get(0));
+      }
       if (refusals.isEmpty() && account.made().isEmpty()) {
         refusals.add("nothing was registered");
       }
