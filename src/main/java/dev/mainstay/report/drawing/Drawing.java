@@ -25,8 +25,8 @@ public record Drawing(
     return new Layout(graph, topology, new Effects(verdicts)).drawing();
   }
 
-  /** Whether there is anything to draw. */
+  /** Whether there is anything to draw besides the users. */
   public boolean drawn() {
-    return !parts.isEmpty();
+    return parts.size() > 1;
   }
 }
