@@ -92,6 +92,18 @@ class StackConfigTest {
   }
 
   @Test
+  void fromFourGibUpMoreOfTheConnectionsCanBeCountedOn() {
+    set("database.instanceClass", "db.t4g.medium");
+    set("web.databaseConnectionsPerInstance", 96L);
+    assertRefused(
+        "mainstay:web.maxInstances is 4; allowed: as many as the database has connections for;"
+            + " db.t4g.medium has 382, and each server takes 96: that is up to 3;"
+            + " lower web.databaseConnectionsPerInstance or raise database.instanceClass");
+    set("web.databaseConnectionsPerInstance", 95L);
+    assertAccepted();
+  }
+
+  @Test
   void theConnectionsOfOnesOwnParameterCountInstead() {
     set("database.parameters", Map.of("max_connections", 79L));
     assertRefused(
@@ -252,10 +264,12 @@ class StackConfigTest {
 
   @Test
   void storageThatGrowsPastTheMarkIsAWarning() {
-    set("database.storageGib", 399L);
-    set("database.maxStorageGib", 500L);
+    set("database.storageGib", 350L);
+    set("database.maxStorageGib", 399L);
+    assertAccepted();
+    set("database.maxStorageGib", 400L);
     assertWarned(
-        "mainstay:database.maxStorageGib is 500; beyond 400 GiB, where gp3 gets four times the"
+        "mainstay:database.maxStorageGib is 400; beyond 400 GiB, where gp3 gets four times the"
             + " speed and iops has to be set");
   }
 
@@ -346,6 +360,55 @@ class StackConfigTest {
               - mainstay:network.natt is not a known key; did you mean nat?
               - mainstay:database.multiAz is "false"; allowed: true or false, without quotes
               - mainstay:database.storageGib is 10; allowed: 20 to 65536 (GiB), with io1 and io2 from 100""");
+  }
+
+  @Test
+  void eachRelaxationIsRefusedWithTheLineToAdd() {
+    var without =
+        Map.<String, Object>ofEntries(
+            Map.entry("network.nat", "single"),
+            Map.entry("network.flowLogs", false),
+            Map.entry("network.endpoints", false),
+            Map.entry("database.multiAz", false),
+            Map.entry("database.backupRetentionDays", 6L),
+            Map.entry("database.deletionProtection", false),
+            Map.entry("database.finalSnapshot", false),
+            Map.entry("database.monitoringIntervalSeconds", 0L),
+            Map.entry("database.databaseInsights", "off"),
+            Map.entry("cache.replicas", 0L),
+            Map.entry("cache.snapshotRetentionDays", 0L),
+            Map.entry("cache.multiAz", false),
+            Map.entry("web.subnets", "public"),
+            Map.entry("web.rdpCidrs", List.of("203.0.113.7/32")),
+            Map.entry("web.minInstances", 1L),
+            Map.entry("edge.targetProtocol", "http"),
+            Map.entry("edge.accessLogs", false),
+            Map.entry("edge.waf", false),
+            Map.entry("edge.deletionProtection", false),
+            Map.entry("operations.logRetentionDays", 180L),
+            Map.entry("operations.dashboard", false),
+            Map.entry("operations.backupVault", false));
+    without.forEach(
+        (key, value) -> {
+          var before = values.remove("mainstay:" + key.substring(0, key.indexOf('.')));
+          assertThat(before).isNull();
+          set(key, value);
+          assertThat(catchThrowableOfType(Refusal.class, this::config).problems())
+              .as(key)
+              .extracting(Problem::message)
+              .singleElement()
+              .asString()
+              .startsWith("mainstay:waivers has no reason for " + key + " (")
+              .endsWith("; add%n      %s: <why>".formatted(key));
+          values.remove("mainstay:" + key.substring(0, key.indexOf('.')));
+        });
+  }
+
+  @Test
+  void whatIsJustEnoughIsNoRelaxation() {
+    set("database.backupRetentionDays", 7L);
+    set("operations.logRetentionDays", 365L);
+    assertAccepted();
   }
 
   @Test

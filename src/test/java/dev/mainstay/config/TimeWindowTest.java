@@ -45,4 +45,11 @@ class TimeWindowTest {
     assertThat(day.overlaps(week)).as("%s %s", daily, weekly).isEqualTo(expected);
     assertThat(week.overlaps(day)).as("%s %s", weekly, daily).isEqualTo(expected);
   }
+
+  @Test
+  void aWeeklyWindowIsOpenOnceAWeek() {
+    TimeWindow sunday = TimeWindow.weekly("sun:02:00-sun:03:00").orElseThrow();
+    assertThat(sunday.overlaps(TimeWindow.weekly("mon:02:00-mon:03:00").orElseThrow())).isFalse();
+    assertThat(sunday.overlaps(TimeWindow.weekly("sun:02:30-sun:03:30").orElseThrow())).isTrue();
+  }
 }

@@ -286,4 +286,11 @@ class DatabaseRulesTest {
     args.readReplicas = 2;
     assertRefused("blueGreenUpdates is true; allowed: false with read replicas; readReplicas is 2");
   }
+
+  @Test
+  void theShortestWindowsAreAllowed() {
+    args.backupWindow = "01:00-01:30";
+    args.maintenanceWindow = "sun:02:00-sun:02:30";
+    assertThat(args.problems()).isEmpty();
+  }
 }

@@ -121,4 +121,11 @@ class StorageRulesTest {
         "iops is 999;"
             + " allowed: 1000 or more with io1 and io2, and with io1 at most 50 for each GiB");
   }
+
+  @Test
+  void theLargestCeilingIsAllowed() {
+    args.storageGib = 1_000;
+    args.maxStorageGib = 65_536;
+    assertAllowed();
+  }
 }

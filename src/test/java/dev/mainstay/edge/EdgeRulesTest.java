@@ -3,6 +3,7 @@ package dev.mainstay.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.config.Problem;
+import dev.mainstay.config.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -328,5 +329,19 @@ class EdgeRulesTest {
     }
     args.domain = null;
     assertThat(args.deploymentProblems()).isEmpty();
+  }
+
+  @Test
+  void aComponentWithANameThatHasNoRoomIsRefused() {
+    for (String name : List.of("internal-web", "edge-", "e_1", "e".repeat(21), "")) {
+      assertThat(Rule.check(EdgeRules.NAME, name))
+          .extracting(Problem::message)
+          .containsExactly(
+              "name is \"%s\"; allowed: up to 20 letters, digits and inner hyphens, not starting"
+                      .formatted(name)
+                  + " with internal-");
+    }
+    assertThat(Rule.check(EdgeRules.NAME, "e".repeat(20))).isEmpty();
+    assertThat(Rule.check(EdgeRules.NAME, "e")).isEmpty();
   }
 }

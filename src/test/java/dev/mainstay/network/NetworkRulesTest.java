@@ -80,4 +80,14 @@ class NetworkRulesTest {
     assertThat(new NetworkArgs().region("ap-northeast-1").availabilityZones())
         .containsExactly("a", "c");
   }
+
+  @Test
+  void aNatInstanceOfNoTypeIsRefused() {
+    for (String type : List.of("nano", "T4G.nano", "")) {
+      args.natInstanceType = type;
+      assertRefused(
+          "natInstanceType is \"%s\"; allowed: an EC2 instance type, such as t4g.nano"
+              .formatted(type));
+    }
+  }
 }

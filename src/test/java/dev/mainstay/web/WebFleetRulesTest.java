@@ -275,4 +275,44 @@ class WebFleetRulesTest {
     schedule.recurrence = "0 20 * * *";
     return schedule;
   }
+
+  @Test
+  void theSameOperatorsTwiceAreRefused() {
+    args.rdpCidrs = List.of("203.0.113.7/32", "203.0.113.7/32");
+    assertRefused("rdpCidrs is [\"203.0.113.7/32\", \"203.0.113.7/32\"]; allowed: each range once");
+  }
+
+  @Test
+  void aScheduleBeyondTheLargestFleetIsRefused() {
+    var sale = schedule("sale");
+    args.schedules = List.of(sale);
+    sale.maxInstances = 501;
+    assertRefused("schedules.maxInstances is 501; allowed: 1 to 500");
+    sale.maxInstances = 500;
+    assertThat(args.problems()).isEmpty();
+    sale.minInstances = 0;
+    sale.maxInstances = 0;
+    assertRefused(
+        "schedules.maxInstances is 0; allowed: 1 to 500",
+        "schedules.minInstances is 0; allowed: requiredInstances to maxInstances, of the schedule"
+            + " or else of the fleet");
+  }
+
+  @Test
+  void aScheduleOfOneSizeAndAFleetThatIsAllRequiredAreAllowed() {
+    var fixed = schedule("fixed");
+    fixed.minInstances = 1;
+    fixed.maxInstances = 1;
+    args.schedules = List.of(fixed);
+    assertThat(args.problems()).isEmpty();
+    args.schedules = null;
+    args.requiredInstances = args.minInstances();
+    assertThat(args.problems()).isEmpty();
+  }
+
+  @Test
+  void aScheduleWithANameThatIsNoneIsRefused() {
+    args.schedules = List.of(schedule("at night"));
+    assertRefused("schedules.name is \"at night\"; allowed: letters, digits and hyphens");
+  }
 }
