@@ -405,6 +405,25 @@ class StackConfigTest {
   }
 
   @Test
+  void onesOwnMasterPasswordIsARelaxation() {
+    values.put("mainstay:databasePassword", new Secret(null));
+    set("database.credentials", "own");
+    assertRefused(
+        "mainstay:waivers has no reason for database.credentials (the master password is in the"
+            + " state and is not rotated); add%n      database.credentials: <why>".formatted());
+  }
+
+  @Test
+  void aCertificateThatWaitsForMailIsARelaxation() {
+    values.put("mainstay:waivers", Map.of("operations.alarmEmails", "nobody"));
+    set("edge.domain", "shop.mainstay.dev");
+    set("edge.validation", "email");
+    assertRefused(
+        "mainstay:waivers has no reason for edge.validation (the certificate expires if nobody"
+            + " answers a mail); add%n      edge.validation: <why>".formatted());
+  }
+
+  @Test
   void whatIsJustEnoughIsNoRelaxation() {
     set("database.backupRetentionDays", 7L);
     set("operations.logRetentionDays", 365L);
