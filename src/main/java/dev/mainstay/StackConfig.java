@@ -1,6 +1,7 @@
 package dev.mainstay;
 
-import com.pulumi.resources.ResourceArgs;
+import static dev.mainstay.Sections.NAMESPACE;
+
 import dev.mainstay.cache.CacheArgs;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.ConfigValues.Secret;
@@ -9,7 +10,6 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
-import dev.mainstay.config.Section;
 import dev.mainstay.config.SectionReader;
 import dev.mainstay.config.Waivers;
 import dev.mainstay.config.Warning;
@@ -24,11 +24,9 @@ import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The configuration of one stack: a section for each component, and what concerns them all.
@@ -37,7 +35,6 @@ import java.util.TreeMap;
  * reported together.
  */
 public final class StackConfig {
-  private static final String NAMESPACE = "mainstay:";
   private static final String TAGS = NAMESPACE + "tags";
   private static final String ALLOW_DATA_LOSS = NAMESPACE + "allowDataLoss";
 
@@ -48,27 +45,17 @@ public final class StackConfig {
   private static final String CACHE_PASSWORD = NAMESPACE + "cachePassword";
   private static final String REGION = "aws:region";
 
-  private final String project;
-  private final String stack;
-  private final NetworkArgs network = new NetworkArgs();
-  private final DatabaseArgs database = new DatabaseArgs();
-  private final CacheArgs cache = new CacheArgs();
-  private final WebFleetArgs web = new WebFleetArgs();
-  private final EdgeArgs edge = new EdgeArgs();
-  private final OperationsArgs operations = new OperationsArgs();
-
+  private final StackIdentity identity;
+  private final Sections sections = new Sections();
   private final Map<String, Object> values;
-  private final Map<String, String> tags = new TreeMap<>();
   private final Map<String, String> waivers;
 
   private StackConfig(
       String project, String stack, Map<String, Object> values, List<Problem> found) {
-    this.project = project;
-    this.stack = stack;
     this.values = values;
     var reader = new SectionReader();
-    sections().forEach((name, section) -> reader.read(NAMESPACE + name, at(name), args(section)));
-    tags.putAll(reader.readStrings(TAGS, values.get(TAGS)));
+    sections.read(reader, values);
+    identity = new StackIdentity(project, stack, reader.readStrings(TAGS, values.get(TAGS)));
     waivers = reader.readStrings(Waivers.SECTION, values.get(Waivers.SECTION));
     found.addAll(reader.problems());
     if (values.containsKey(ALLOW_DATA_LOSS) && !isListOfNames(values.get(ALLOW_DATA_LOSS))) {
@@ -80,24 +67,22 @@ public final class StackConfig {
   }
 
   private void shareWhatConcernsAll() {
-    int retentionDays = operations.logRetentionDays();
-    network.region(region()).tags(tags()).logRetentionDays(retentionDays);
-    database.region(region()).tags(tags()).logRetentionDays(retentionDays);
-    database.defaultIdentifier(identity());
-    cache
-        .region(region())
-        .tags(tags())
-        .defaultIdentifier(identity())
-        .logRetentionDays(retentionDays);
-    web.zones(network.availabilityZones().size());
-    web.region(region()).tags(tags()).parametersPath(parametersPath());
-    web.targetProtocol(edge.targetProtocol()).healthPath(edge.healthPath());
-    edge.region(region()).tags(tags()).logRetentionDays(retentionDays);
-    operations.region(region()).tags(tags()).webBootSeconds(web.bootSeconds());
-    operations.databaseClass(database.instanceClass()).databaseStorageGib(database.storageGib());
-    operations.replicas(database.readReplicas()).cacheNodes(cache.replicas() + 1);
-    databasePassword().ifPresent(secret -> database.password(secret.asOutput()));
-    cachePassword().ifPresent(secret -> cache.password(secret.asOutput()));
+    int retentionDays = operations().logRetentionDays();
+    network().region(region()).tags(tags()).logRetentionDays(retentionDays);
+    database().region(region()).tags(tags()).logRetentionDays(retentionDays);
+    database().defaultIdentifier(identity());
+    cache().region(region()).tags(tags()).logRetentionDays(retentionDays);
+    cache().defaultIdentifier(identity());
+    web().region(region()).tags(tags()).parametersPath(identity.parametersPath());
+    web().zones(network().availabilityZones().size());
+    web().targetProtocol(edge().targetProtocol()).healthPath(edge().healthPath());
+    edge().region(region()).tags(tags()).logRetentionDays(retentionDays);
+    operations().region(region()).tags(tags()).webBootSeconds(web().bootSeconds());
+    operations().databaseClass(database().instanceClass());
+    operations().databaseStorageGib(database().storageGib());
+    operations().replicas(database().readReplicas()).cacheNodes(cache().replicas() + 1);
+    databasePassword().ifPresent(secret -> database().password(secret.asOutput()));
+    cachePassword().ifPresent(secret -> cache().password(secret.asOutput()));
   }
 
   /**
@@ -111,14 +96,10 @@ public final class StackConfig {
     found.addAll(config.unknownSections());
     // What could not be read counts as not set, so a waiver for it would seem to waive nothing.
     boolean readable = found.isEmpty();
-    config
-        .sections()
-        .forEach(
-            (name, section) ->
-                section.problems().forEach(it -> found.add(it.under(NAMESPACE + name + "."))));
+    found.addAll(config.sections.problems());
     found.addAll(Rule.check(StackRules.ALL, config));
     if (readable) {
-      found.addAll(Waivers.problems(config.relaxations(), config.waivers, config.knownKeys()));
+      found.addAll(Waivers.problems(config.relaxations(), config.waivers, config.sections.knobs()));
     }
     if (!found.isEmpty()) {
       throw new Refusal("The configuration of stack " + stack, config.bySection(found));
@@ -131,43 +112,43 @@ public final class StackConfig {
   }
 
   NetworkArgs network() {
-    return network;
+    return sections.network;
   }
 
   SecurityGroupsArgs groups() {
     return new SecurityGroupsArgs()
         .tags(tags())
-        .clientCidrs(edge.allowedCidrs())
-        .rdpCidrs(web.rdpCidrs())
-        .targetPort(edge.targetPort())
-        .databasePort(database.port());
+        .clientCidrs(edge().allowedCidrs())
+        .rdpCidrs(web().rdpCidrs())
+        .targetPort(edge().targetPort())
+        .databasePort(database().port());
   }
 
   DatabaseArgs database() {
-    return database;
+    return sections.database;
   }
 
   CacheArgs cache() {
-    return cache;
+    return sections.cache;
   }
 
   EdgeArgs edge() {
-    return edge;
+    return sections.edge;
   }
 
   WebFleetArgs web() {
-    return web;
+    return sections.web;
   }
 
   OperationsArgs operations() {
-    return operations;
+    return sections.operations;
   }
 
   ConnectionParametersArgs connections() {
     return new ConnectionParametersArgs()
-        .path(parametersPath())
+        .path(identity.parametersPath())
         .tags(tags())
-        .databaseName(database.name);
+        .databaseName(database().name);
   }
 
   /**
@@ -177,15 +158,15 @@ public final class StackConfig {
    */
   void refuseUnlessDeployable() {
     List<Problem> found =
-        edge.deploymentProblems().stream().map(it -> it.under(NAMESPACE + "edge.")).toList();
+        edge().deploymentProblems().stream().map(it -> it.under(NAMESPACE + "edge.")).toList();
     if (!found.isEmpty()) {
-      throw new Refusal("The configuration of stack " + stack, found);
+      throw new Refusal("The configuration of stack " + identity.stack(), found);
     }
   }
 
   /** What the stack's resources are called after, such as {@code mainstay-prod}. */
   public String identity() {
-    return project + "-" + stack;
+    return identity.name();
   }
 
   public String region() {
@@ -194,22 +175,12 @@ public final class StackConfig {
 
   /** The tags of every resource; their {@code Name} is the prefix of each resource's own. */
   public Map<String, String> tags() {
-    var all = new TreeMap<String, String>();
-    all.put("Name", identity());
-    all.put("Project", project);
-    all.put("Stack", stack);
-    all.putAll(tags);
-    return all;
+    return identity.tags();
   }
 
   /** The tags of the configuration, without the stack's own. */
   Map<String, String> ownTags() {
-    return tags;
-  }
-
-  /** Where the stack's SSM parameters live. Systems Manager keeps some first letters to itself. */
-  public String parametersPath() {
-    return identity().matches("(?i)(aws|ssm).*") ? "/stack-" + identity() : "/" + identity();
+    return identity.ownTags();
   }
 
   /** The reasons given for what is relaxed, by configuration key. */
@@ -220,20 +191,13 @@ public final class StackConfig {
   /** Everything about the configuration that only AWS knows. */
   public List<Warning> warnings() {
     var all = new ArrayList<>(Doubt.warnings(StackRules.DOUBTS, this));
-    sections()
-        .forEach(
-            (name, section) ->
-                section.warnings().forEach(it -> all.add(it.under(NAMESPACE + name + "."))));
+    all.addAll(sections.warnings());
     return all;
   }
 
   /** Everything that is cheaper or more open than the default. */
   public List<Relaxation> relaxations() {
-    var all = new ArrayList<Relaxation>();
-    sections()
-        .forEach(
-            (name, section) ->
-                section.relaxations().forEach(each -> all.add(each.under(name + "."))));
+    var all = new ArrayList<>(sections.relaxations());
     if (waivers.containsKey(TARGETS) && targets().isPresent()) {
       all.add(new Relaxation(TARGETS, "the targets may be missed"));
     }
@@ -242,7 +206,7 @@ public final class StackConfig {
 
   /** What no failure may exceed. */
   public Optional<Targets> targets() {
-    return Optional.ofNullable(operations.targets)
+    return Optional.ofNullable(operations().targets)
         .map(
             it ->
                 new Targets(
@@ -298,25 +262,10 @@ public final class StackConfig {
     return dot < 0 ? key : key.substring(0, dot);
   }
 
-  private Object at(String section) {
-    return values.get(NAMESPACE + section);
-  }
-
-  private Map<String, Section> sections() {
-    var sections = new LinkedHashMap<String, Section>();
-    sections.put("network", network);
-    sections.put("database", database);
-    sections.put("cache", cache);
-    sections.put("web", web);
-    sections.put("edge", edge);
-    sections.put("operations", operations);
-    return sections;
-  }
-
   /** In the order in which problems are reported. */
   private List<String> knownSections() {
     var known = new ArrayList<>(List.of(TAGS));
-    sections().keySet().forEach(name -> known.add(NAMESPACE + name));
+    known.addAll(sections.keys());
     known.addAll(List.of(DATABASE_PASSWORD, CACHE_PASSWORD, ALLOW_DATA_LOSS, Waivers.SECTION));
     return known;
   }
@@ -327,20 +276,5 @@ public final class StackConfig {
         .filter(key -> key.startsWith(NAMESPACE) && !known.contains(key))
         .map(key -> Problem.unknown(key, key, known))
         .toList();
-  }
-
-  private List<String> knownKeys() {
-    var known = new ArrayList<String>();
-    sections()
-        .forEach(
-            (name, section) ->
-                SectionReader.shapeOf(section.getClass())
-                    .keySet()
-                    .forEach(key -> known.add(name + "." + key)));
-    return known;
-  }
-
-  private static ResourceArgs args(Section section) {
-    return (ResourceArgs) section;
   }
 }

@@ -1,0 +1,74 @@
+package dev.mainstay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.config.Warning;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StackWarningsTest {
+  private final GivenConfiguration given = new GivenConfiguration();
+
+  @Test
+  void whatNoTableKnowsIsAWarning() {
+    given.values.put("aws:region", "eu-central-9");
+    given.assertWarned(
+        "aws:region is \"eu-central-9\"; no region that this version knows: nothing was checked"
+            + " against what it offers");
+  }
+
+  @Test
+  void anUnknownTypeOfEachTierIsAWarning() {
+    given.set("network.availabilityZones", List.of("a", "z"));
+    given.set("network.nat", "instance");
+    given.set("network.natInstanceType", "t99g.nano");
+    given.waive("network.nat");
+    given.set("database.engineVersion", "99");
+    given.set("database.instanceClass", "db.m99g.large");
+    given.set("cache.engineVersion", "99.0");
+    given.set("cache.nodeType", "cache.m99g.large");
+    given.set("web.instanceType", "m99i.large");
+    assertThat(given.config().warnings())
+        .extracting(Warning::message)
+        .containsExactly(
+            "mainstay:network.availabilityZones is [\"a\", \"z\"]; with letters that this version"
+                + " does not know of the region; an account may have them all the same",
+            "mainstay:network.natInstanceType is \"t99g.nano\"; no type that this version knows",
+            "mainstay:database.engineVersion is \"99\"; no version that this version of the program"
+                + " knows",
+            "mainstay:database.instanceClass is \"db.m99g.large\"; no class that this version knows",
+            "mainstay:cache.engineVersion is \"99.0\"; no version that this version of the program"
+                + " knows",
+            "mainstay:cache.nodeType is \"cache.m99g.large\"; no type that this version knows",
+            "mainstay:web.instanceType is \"m99i.large\"; no type that this version knows");
+  }
+
+  @Test
+  void storageThatGrowsPastTheMarkIsAWarning() {
+    given.set("database.storageGib", 350L);
+    given.set("database.maxStorageGib", 399L);
+    given.assertAccepted();
+    given.set("database.maxStorageGib", 400L);
+    given.assertWarned(
+        "mainstay:database.maxStorageGib is 400; beyond 400 GiB, where gp3 gets four times the"
+            + " speed and iops has to be set");
+  }
+
+  @Test
+  void manyOperationsOfIo2AreAWarning() {
+    given.set("database.storageType", "io2");
+    given.set("database.iops", 5_001L);
+    given.assertWarned(
+        "mainstay:database.iops is 5001; more than 50 for each GiB, which io2 was not always given");
+    given.set("database.iops", 5_000L);
+    given.assertAccepted();
+  }
+
+  @Test
+  void bothTiersInMaintenanceAtOnceAreAWarning() {
+    given.set("cache.maintenanceWindow", "sun:04:00-sun:05:00");
+    given.assertWarned(
+        "mainstay:cache.maintenanceWindow is \"sun:04:00-sun:05:00\"; at the same time as that of"
+            + " the database: both tiers may be interrupted at once");
+  }
+}
