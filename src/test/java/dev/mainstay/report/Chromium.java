@@ -58,6 +58,12 @@ final class Chromium {
     assertThat(file).isNotEmptyFile();
   }
 
+  /** Writes the page as a PDF, as a printer would get it. */
+  void print(String address, Path file) throws IOException, InterruptedException {
+    run(address, "--no-pdf-header-footer", "--print-to-pdf=" + file.toAbsolutePath());
+    assertThat(file).isNotEmptyFile();
+  }
+
   /** What the page asked of the network, by the log of the browser, less what that asks itself. */
   List<String> requests(String address) throws IOException, InterruptedException {
     Path log = folder.resolve("net-log.json");
