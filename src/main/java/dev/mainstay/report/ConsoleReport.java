@@ -10,7 +10,11 @@ import picocli.CommandLine.Help.Ansi;
 
 /** A plan for the terminal, 80 columns wide; coloured if the terminal is. */
 public final class ConsoleReport {
-  private static final int NAME_COLUMNS = 40;
+  private static final int MOST_NAME_COLUMNS = 44;
+
+  /** Before the type, between it and the name, and behind that. */
+  private static final int GAPS_COLUMNS = 5;
+
   private static final int LABEL_COLUMNS = 14;
 
   private final Paint paint;
@@ -47,10 +51,12 @@ public final class ConsoleReport {
         paint.bold(paint.name(component.name()))
             + paint.faint("  %s, %d resources".formatted(shortType(component), inside.size())));
     var glue = new TreeMap<String, Integer>();
+    int column = column(inside);
     for (ResourceNode node : inside) {
       Highlights.of(node)
           .ifPresentOrElse(
-              words -> resource(node, words), () -> glue.merge(shortType(node), 1, Integer::sum));
+              words -> resource(node, words, column),
+              () -> glue.merge(shortType(node), 1, Integer::sum));
     }
     if (!glue.isEmpty()) {
       lines.wrapped(
@@ -61,12 +67,27 @@ public final class ConsoleReport {
     }
   }
 
-  private void resource(ResourceNode node, String words) {
-    String label = "%s %s".formatted(shortType(node), node.name());
-    String gap = " ".repeat(Math.max(1, NAME_COLUMNS - label.length()));
-    String shown = Lines.shortened(words, Lines.WIDTH_COLUMNS - 2 - label.length() - gap.length());
+  /** Where the words begin: behind the longest name, within reason. */
+  private static int column(List<ResourceNode> nodes) {
+    return nodes.stream()
+        .filter(node -> Highlights.of(node).isPresent())
+        .mapToInt(node -> shortType(node).length() + node.name().length() + GAPS_COLUMNS)
+        .filter(width -> width <= MOST_NAME_COLUMNS)
+        .max()
+        .orElse(MOST_NAME_COLUMNS);
+  }
+
+  private void resource(ResourceNode node, String words, int column) {
+    List<String> said = Lines.broken(words, Lines.WIDTH_COLUMNS - column);
+    int gap = column - GAPS_COLUMNS - shortType(node).length() - node.name().length();
+    boolean beside = gap >= 0;
     lines.add(
-        "  " + shortType(node) + " " + paint.name(node.name()) + (gap + shown).stripTrailing());
+        ("  " + shortType(node) + " " + paint.name(node.name()))
+            + (beside ? " ".repeat(gap + 2) + said.get(0) : "").stripTrailing());
+    said.stream()
+        .skip(beside ? 1 : 0)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> lines.add(" ".repeat(column) + line));
   }
 
   private void waivers(PlannedStack stack) {

@@ -1,87 +1,88 @@
 package dev.mainstay.report;
 
 import dev.mainstay.graph.ResourceNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What matters of a resource on one line of the terminal. A type that is not listed here is glue,
  * such as an association or a rule, and is only counted.
  */
 public final class Highlights {
-  /** Inputs by type; a text behind the colon says what true means, and one behind a bar false. */
-  private static final Map<String, List<String>> INPUTS =
+  /** By type: parts with the inputs they show, and what is said of one that is true or false. */
+  private static final Map<String, String> PARTS =
       Map.ofEntries(
-          Map.entry("aws:kms/key:Key", List.of("enableKeyRotation:rotated")),
-          Map.entry("aws:ec2/vpc:Vpc", List.of("cidrBlock")),
-          Map.entry("aws:ec2/subnet:Subnet", List.of("cidrBlock", "availabilityZone")),
-          Map.entry("aws:ec2/natGateway:NatGateway", List.of()),
-          Map.entry("aws:ec2/flowLog:FlowLog", List.of("trafficType")),
-          Map.entry("aws:ec2/vpcEndpoint:VpcEndpoint", List.of("vpcEndpointType")),
-          Map.entry("aws:ec2/securityGroup:SecurityGroup", List.of("description")),
-          Map.entry("aws:ec2/launchTemplate:LaunchTemplate", List.of("instanceType", "imageId")),
+          Map.entry("aws:kms/key:Key", "{enableKeyRotation?rotated|}"),
+          Map.entry("aws:ec2/vpc:Vpc", "{cidrBlock}"),
+          Map.entry("aws:ec2/subnet:Subnet", "{cidrBlock}, {availabilityZone}"),
+          Map.entry("aws:ec2/natGateway:NatGateway", ""),
+          Map.entry("aws:ec2/flowLog:FlowLog", "{trafficType}"),
+          Map.entry("aws:ec2/vpcEndpoint:VpcEndpoint", "{vpcEndpointType}"),
+          Map.entry("aws:ec2/securityGroup:SecurityGroup", "{description}"),
+          Map.entry("aws:ec2/launchTemplate:LaunchTemplate", "{instanceType}, {imageId}"),
           Map.entry(
-              "aws:autoscaling/group:Group", List.of("minSize", "maxSize", "healthCheckType")),
+              "aws:autoscaling/group:Group",
+              "{minSize} to {maxSize} servers, health by {healthCheckType}"),
           Map.entry(
               "aws:rds/instance:Instance",
-              List.of(
-                  "engineVersion",
-                  "instanceClass",
-                  "multiAz:Multi-AZ|one zone",
-                  "allocatedStorage",
-                  "deletionProtection:protected|not protected")),
-          Map.entry("aws:rds/parameterGroup:ParameterGroup", List.of("family")),
+              "{engine} {engineVersion}, {instanceClass}, {multiAz?Multi-AZ|one zone},"
+                  + " {allocatedStorage} GiB, {deletionProtection?protected|not protected}"),
+          Map.entry("aws:rds/parameterGroup:ParameterGroup", "{family}"),
           Map.entry(
               "aws:elasticache/replicationGroup:ReplicationGroup",
-              List.of(
-                  "engine",
-                  "nodeType",
-                  "numCacheClusters",
-                  "multiAzEnabled:Multi-AZ|one zone",
-                  "transitEncryptionEnabled:TLS")),
+              "{engine}, {numCacheClusters} x {nodeType},"
+                  + " {multiAzEnabled?Multi-AZ|one zone}, {transitEncryptionEnabled?TLS|no TLS}"),
           Map.entry(
               "aws:lb/loadBalancer:LoadBalancer",
-              List.of("loadBalancerType", "enableDeletionProtection:protected|not protected")),
+              "{loadBalancerType}, {enableDeletionProtection?protected|not protected}"),
           Map.entry(
-              "aws:lb/targetGroup:TargetGroup", List.of("protocol", "port", "healthCheck.path")),
-          Map.entry("aws:lb/listener:Listener", List.of("protocol", "port")),
-          Map.entry("aws:acm/certificate:Certificate", List.of("domainName", "validationMethod")),
-          Map.entry("aws:route53/record:Record", List.of("type")),
-          Map.entry("aws:wafv2/webAcl:WebAcl", List.of("scope")),
-          Map.entry("aws:s3/bucketV2:BucketV2", List.of()),
-          Map.entry("aws:backup/plan:Plan", List.of()),
-          Map.entry("aws:sns/topic:Topic", List.of()),
-          Map.entry("aws:ssm/parameter:Parameter", List.of("name", "type")));
+              "aws:lb/targetGroup:TargetGroup",
+              "{protocol} {port}, health from {healthCheck.path}"),
+          Map.entry("aws:lb/listener:Listener", "{protocol} {port}"),
+          Map.entry("aws:acm/certificate:Certificate", "{domainName}, by {validationMethod}"),
+          Map.entry("aws:route53/record:Record", "{type}"),
+          Map.entry("aws:wafv2/webAcl:WebAcl", "{scope}"),
+          Map.entry("aws:s3/bucketV2:BucketV2", ""),
+          Map.entry("aws:backup/plan:Plan", ""),
+          Map.entry("aws:sns/topic:Topic", ""),
+          Map.entry("aws:ssm/parameter:Parameter", "{name}"));
+
+  private static final Pattern INPUT = Pattern.compile("\\{([\\w.]+)(?:\\?([^|]*)\\|([^}]*))?}");
 
   private Highlights() {}
 
   /** What matters of {@code node}; empty if it is glue. */
   public static Optional<String> of(ResourceNode node) {
-    return Optional.ofNullable(INPUTS.get(node.type())).map(inputs -> line(node, inputs));
+    return Optional.ofNullable(PARTS.get(node.type())).map(parts -> line(node, parts));
   }
 
-  private static String line(ResourceNode node, List<String> inputs) {
-    var words = new ArrayList<String>();
-    for (String input : inputs) {
-      int colon = input.indexOf(':');
-      String path = colon < 0 ? input : input.substring(0, colon);
-      node.input(path)
-          .map(value -> colon < 0 ? value.toString() : said(input.substring(colon + 1), value))
-          .filter(word -> !word.isEmpty())
-          .ifPresent(words::add);
-    }
-    if (node.protect()) {
-      words.add("kept by Pulumi");
-    }
-    return String.join(", ", words);
+  private static String line(ResourceNode node, String parts) {
+    Stream<String> said = Stream.of(parts.split(", ", -1)).map(part -> said(node, part));
+    Stream<String> kept = Stream.of(node.protect() ? "kept by Pulumi" : "");
+    return Stream.concat(said, kept).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
   }
 
-  private static String said(String words, Object value) {
-    int bar = words.indexOf('|');
-    String yes = bar < 0 ? words : words.substring(0, bar);
-    String no = bar < 0 ? "" : words.substring(bar + 1);
-    return Boolean.parseBoolean(value.toString()) ? yes : no;
+  /** The part with its inputs filled in; empty if one of them is not known. */
+  private static String said(ResourceNode node, String part) {
+    boolean known =
+        INPUT.matcher(part).results().allMatch(input -> node.input(input.group(1)).isPresent());
+    return known
+        ? INPUT
+            .matcher(part)
+            .replaceAll(input -> Matcher.quoteReplacement(word(input, node.input(input.group(1)))))
+        : "";
+  }
+
+  private static String word(MatchResult input, Optional<Object> value) {
+    String word = value.map(Object::toString).orElse("");
+    if (input.group(2) == null) {
+      return word;
+    }
+    return Boolean.parseBoolean(word) ? input.group(2) : input.group(3);
   }
 }

@@ -1,5 +1,8 @@
 package dev.mainstay.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text for the terminal, 80 columns wide. */
 final class Lines {
   static final int WIDTH_COLUMNS = 80;
@@ -17,15 +20,30 @@ final class Lines {
 
   /** Words on as many lines as they need, faint. */
   void wrapped(String indent, String words) {
-    var current = new StringBuilder(indent);
-    for (String word : words.split(" ", -1)) {
-      if (current.length() + word.length() > WIDTH_COLUMNS && current.length() > indent.length()) {
-        add(paint.faint(current.toString().stripTrailing()));
-        current = new StringBuilder(" ".repeat(indent.length()));
-      }
-      current.append(shortened(word, WIDTH_COLUMNS - indent.length())).append(' ');
+    String prefix = indent;
+    for (String line : broken(words, WIDTH_COLUMNS - indent.length())) {
+      add(paint.faint(prefix + line));
+      prefix = " ".repeat(indent.length());
     }
-    add(paint.faint(current.toString().stripTrailing()));
+  }
+
+  /** Words on lines of at most {@code width} columns; a longer word goes on on the next line. */
+  static List<String> broken(String words, int width) {
+    var lines = new ArrayList<String>();
+    String line = "";
+    for (String word : words.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (longer.length() > width && !line.isEmpty()) {
+        lines.add(line);
+        longer = word;
+      }
+      for (; longer.length() > width; longer = longer.substring(width)) {
+        lines.add(longer.substring(0, width));
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
   }
 
   static String padded(String value, int width) {

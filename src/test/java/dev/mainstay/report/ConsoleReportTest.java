@@ -17,6 +17,32 @@ class ConsoleReportTest {
   }
 
   @Test
+  void eachPartShowsWhatMattersOfItsResourcesAndCountsTheOthers() throws IOException {
+    assertThat(plain(Planned.unwaived("prod")))
+        .startsWith(
+            """
+            mainstay/prod  eu-central-1, 139 resources
+
+            key  EncryptionKey, 3 resources
+              Key key  rotated
+              and 1 Alias, 1 KeyPolicy
+            """)
+        .contains(
+            """
+            database  Database, 7 resources
+              ParameterGroup database-postgres17  postgres17
+              Instance database                   postgres 17, db.m7g.large, Multi-AZ, 400
+                                                  GiB, protected, kept by Pulumi
+              and 2 LogGroup, 1 Role, 1 RolePolicyAttachment, 1 SubnetGroup
+            """)
+        .contains(
+            """
+              Parameter connections-database-reader-hosts
+                                                       /mainstay-prod/database/reader-hosts
+            """);
+  }
+
+  @Test
   void eachFailureIsOneLineWithItsOutcomeAndInterruption() throws IOException {
     assertThat(plain(Planned.unwaived("prod")))
         .contains(
