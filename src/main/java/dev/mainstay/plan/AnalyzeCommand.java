@@ -1,6 +1,5 @@
 package dev.mainstay.plan;
 
-import com.google.gson.JsonParseException;
 import dev.mainstay.deployed.DeployedStack;
 import dev.mainstay.deployed.PulumiJson;
 import dev.mainstay.disruption.Disruption;
@@ -27,8 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
-    description = {
-      "Judge any stack on AWS, from what Pulumi says of it:",
+    description = "Judge any stack on AWS, from what Pulumi says of it.",
+    footer = {
+      "",
+      "For example:",
       "  pulumi stack export | ... analyze -",
       "  pulumi preview --json --show-sames | ... analyze -"
     })
@@ -45,12 +46,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    PlannedStack stack;
-    try {
-      stack = Progress.of(err, "Reading " + file, () -> stack(read()));
-    } catch (JsonParseException other) {
-      throw new IOException("%s is %s.".formatted(file, other.getMessage()), other);
-    }
+    PlannedStack stack =
+        Progress.of(
+            err, "Reading " + file, () -> stack(JsonInput.read(file, read(), PulumiJson::read)));
     spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(List.of(stack)));
     spec.commandLine().getOut().flush();
     reports.write(List.of(stack));
@@ -69,8 +67,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return Files.readString(Path.of(file));
   }
 
-  private PlannedStack stack(String json) throws IOException {
-    PulumiJson read = PulumiJson.read(json);
+  private PlannedStack stack(PulumiJson read) throws IOException {
     DeployedStack after = read.after();
     Findings findings = Findings.of(after.graph(), Map.of(), Optional.empty(), prices.list());
     if (!read.before().equals(after)) {

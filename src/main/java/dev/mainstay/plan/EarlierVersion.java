@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.mainstay.config.Refusal;
 import dev.mainstay.deployed.PulumiJson;
 import dev.mainstay.graph.GraphJson;
 import dev.mainstay.graph.ResourceGraph;
@@ -30,11 +31,7 @@ final class EarlierVersion {
     if (!Files.isRegularFile(path)) {
       return ofRevision();
     }
-    try {
-      return ofJson(Files.readString(path));
-    } catch (JsonParseException notOurs) {
-      throw new IOException("%s: %s".formatted(named, notOurs.getMessage()), notOurs);
-    }
+    return JsonInput.read(named, Files.readString(path), this::ofJson);
   }
 
   /** A captured graph, several of them, or what Pulumi exports. */
@@ -71,6 +68,9 @@ final class EarlierVersion {
       var then = new StackFile(earlier, file.stack());
       StackProgram program = programs.of(file.project(), file.stack(), then.config());
       return PlanCommand.capture(file, program);
+    } catch (Refusal refusal) {
+      throw new Refusal(
+          "The configuration of stack %s at %s".formatted(file.stack(), named), refusal.problems());
     } finally {
       Files.deleteIfExists(earlier);
       Files.delete(earlier.getParent());

@@ -63,7 +63,9 @@ final class PlanCommand implements Callable<Integer> {
     var planned = new ArrayList<PlannedStack>();
     var problems = new ArrayList<String>();
     PrintWriter err = spec.commandLine().getErr();
-    for (StackFile file : files()) {
+    List<StackFile> files = files();
+    reports.check(files.size());
+    for (StackFile file : files) {
       try {
         planned.add(Progress.of(err, "Planning " + file.stack(), () -> plan(file, problems)));
       } catch (Refusal refusal) {

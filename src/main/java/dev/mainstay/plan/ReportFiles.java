@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The files that a report can be written to. */
 final class ReportFiles {
@@ -45,13 +48,21 @@ final class ReportFiles {
       description = "Write one stack as a Terraform plan in JSON, for scanners such as Checkov.")
   private Path tfplan;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Refuses what cannot be written of so many stacks. */
+  void check(int stacks) {
+    if (tfplan != null && stacks != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--tfplan writes one stack; name it: plan prod --tfplan FILE");
+    }
+  }
+
   /** Writes what was asked for, and returns how many files that were. */
   int write(List<PlannedStack> stacks) throws IOException {
     if (stacks.isEmpty()) {
       return 0;
-    }
-    if (tfplan != null && stacks.size() != 1) {
-      throw new IOException("--tfplan writes one stack; name it: plan prod --tfplan FILE");
     }
     if (html != null) {
       write(html, HtmlReport.of(stacks));

@@ -2,43 +2,20 @@ package dev.mainstay.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mainstay.CommandLine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options of the command line, in this process: what they print, and the exit status. */
 class PlanOptionsTest {
   private static final Path MAIN = Path.of("").toAbsolutePath();
 
   @TempDir private Path folder;
-
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    var printed = new ByteArrayOutputStream();
-    var complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int status = CommandLine.run(args);
-      return new Ran(
-          status,
-          printed.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
 
   private String file(String stack) {
     return folder.resolve("Pulumi." + stack + ".yaml").toString();
@@ -57,7 +34,7 @@ class PlanOptionsTest {
   @Test
   void aMissedTargetIsExitStatusOne() throws Exception {
     shipped("prod", "rtoSeconds: 3600", "rtoSeconds: 60");
-    Ran ran = run("plan", file("prod"));
+    Ran ran = Ran.command("plan", file("prod"));
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
@@ -75,7 +52,7 @@ class PlanOptionsTest {
         "rtoSeconds: 60",
         "config:",
         "config:\n  mainstay:waivers: {operations.targets: until the new release}");
-    Ran ran = run("plan", file("prod"));
+    Ran ran = Ran.command("plan", file("prod"));
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
@@ -88,9 +65,9 @@ class PlanOptionsTest {
   @Test
   void theChangeFromAnEarlierPlanIsTold() throws Exception {
     Path old = folder.resolve("old.json");
-    run("plan", MAIN.resolve("Pulumi.dev.yaml").toString(), "--json", old.toString());
+    Ran.command("plan", MAIN.resolve("Pulumi.dev.yaml").toString(), "--json", old.toString());
     shipped("dev", "db.t4g.micro", "db.t4g.small");
-    Ran ran = run("plan", file("dev"), "--against", old.toString());
+    Ran ran = Ran.command("plan", file("dev"), "--against", old.toString());
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
@@ -102,13 +79,13 @@ class PlanOptionsTest {
   @Test
   void aChangeThatLosesDataIsExitStatusOneUntilTheConfigurationAllowsIt() throws Exception {
     Path old = folder.resolve("old.json");
-    run("plan", MAIN.resolve("Pulumi.dev.yaml").toString(), "--json", old.toString());
+    Ran.command("plan", MAIN.resolve("Pulumi.dev.yaml").toString(), "--json", old.toString());
     Path file = shipped("dev", "storageGib: 20", "storageGib: 20\n    username: another");
-    Ran blocked = run("plan", file("dev"), "--against", old.toString());
+    Ran blocked = Ran.command("plan", file("dev"), "--against", old.toString());
     Files.writeString(
         file,
         Files.readString(file).replace("config:", "config:\n  mainstay:allowDataLoss: [database]"));
-    Ran allowed = run("plan", file("dev"), "--against", old.toString());
+    Ran allowed = Ran.command("plan", file("dev"), "--against", old.toString());
 
     assertThat(blocked.status()).isEqualTo(1);
     assertThat(blocked.err())
@@ -122,14 +99,18 @@ class PlanOptionsTest {
   @Test
   void theConfigurationOfAGitRevisionIsAnEarlierVersion() throws Exception {
     Path file = shipped("dev");
-    git("init", "--quiet");
-    git("add", "-A");
-    git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "first");
+    commit();
     Files.writeString(file, Files.readString(file).replace("db.t4g.micro", "db.t4g.small"));
-    Ran ran = run("plan", file("dev"), "--against", "HEAD");
+    Ran ran = Ran.command("plan", file("dev"), "--against", "HEAD");
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).contains("database instanceClass: db.t4g.micro -> db.t4g.small\n");
+  }
+
+  private void commit() throws IOException, InterruptedException {
+    git("init", "--quiet");
+    git("add", "-A");
+    git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "first");
   }
 
   private void git(String... args) throws IOException, InterruptedException {
@@ -141,7 +122,7 @@ class PlanOptionsTest {
   @Test
   void whatIsNeitherAFileNorARevisionIsNamed() throws Exception {
     shipped("dev");
-    Ran ran = run("plan", file("dev"), "--against", "nothing");
+    Ran ran = Ran.command("plan", file("dev"), "--against", "nothing");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
@@ -150,36 +131,48 @@ class PlanOptionsTest {
   }
 
   @Test
-  void aTerraformPlanIsOfOneStack() throws Exception {
-    Ran ran = run("plan", "--tfplan", folder.resolve("plan.json").toString());
-
-    assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.err())
-        .isEqualTo("--tfplan writes one stack; name it: plan prod --tfplan FILE\n");
-  }
-
-  @Test
-  void aStackOfAnotherProgramIsAnalyzed() throws Exception {
-    Path exported = Path.of("src/test/resources/dev/mainstay/deployed/fragile/export.json");
-    Path html = folder.resolve("fragile.html");
-    Ran ran = run("analyze", exported.toString(), "--html", html.toString());
-
-    assertThat(ran.err()).isEmpty();
-    assertThat(ran.status()).isZero();
-    assertThat(ran.out()).contains("Survives  ").contains("down");
-    assertThat(Files.readString(html)).contains("class=\"drawing\"");
-  }
-
-  @Test
-  void whatIsNoStackOfPulumiIsNotAnalyzed() throws Exception {
-    Path other = Files.writeString(folder.resolve("other.json"), "{}");
-    Ran ran = run("analyze", other.toString());
+  void anEarlierConfigurationThatIsRefusedNowIsToldFromThatOfNow() throws Exception {
+    Path file = shipped("dev");
+    String now = Files.readString(file);
+    Files.writeString(file, now.replace("instanceClass", "instanceKlass"));
+    commit();
+    Files.writeString(file, now);
+    Ran ran = Ran.command("plan", file("dev"), "--against", "HEAD");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            other
-                + " is neither of pulumi stack export nor of pulumi preview --json: it has no"
-                + " deployment and no steps.\n");
+            "The configuration of stack dev at HEAD: 1 problem; nothing was registered.\n"
+                + "  - mainstay:database.instanceKlass is not a known key; did you mean"
+                + " instanceClass?\n");
+  }
+
+  @Test
+  void aTerraformPlanIsOfOneStack() throws Exception {
+    Ran ran = Ran.command("plan", "--tfplan", folder.resolve("plan.json").toString());
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .startsWith("--tfplan writes one stack; name it: plan prod --tfplan FILE\nUsage: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"resources\": 3} | " + JsonInput.DAMAGED,
+        "{\"stacks\": [{}]} | " + JsonInput.DAMAGED,
+        "[] | not a plan: no JSON object",
+        "resources: 3 | not JSON: line 1 column 11",
+      })
+  void aDamagedEarlierVersionIsNamedWithoutAStackTrace(String content, String wrong)
+      throws Exception {
+    shipped("dev");
+    Path file = Files.writeString(folder.resolve("damaged.json"), content);
+    Ran ran = Ran.command("plan", file("dev"), "--against", file.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).isEqualTo("%s is %s.\n".formatted(file, wrong));
   }
 }

@@ -1,0 +1,59 @@
+package dev.mainstay.plan;
+
+import static dev.mainstay.plan.JsonInput.DAMAGED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalyzeCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aStackOfAnotherProgramIsAnalyzed() throws Exception {
+    Path exported = Path.of("src/test/resources/dev/mainstay/deployed/fragile/export.json");
+    Path html = folder.resolve("fragile.html");
+    Ran ran = Ran.command("analyze", exported.toString(), "--html", html.toString());
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("Survives  ").contains("down");
+    assertThat(Files.readString(html)).contains("class=\"drawing\"");
+  }
+
+  @Test
+  void whatIsNoStackOfPulumiIsNotAnalyzed() throws Exception {
+    Path other = Files.writeString(folder.resolve("other.json"), "{}");
+    Ran ran = Ran.command("analyze", other.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            other
+                + " is neither of pulumi stack export nor of pulumi preview --json: it has no"
+                + " deployment and no steps.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "root:x:0:0 | not JSON: line 1 column 6",
+        "{\"deployment\": | not JSON: line 1 column 15",
+        "{\"deployment\": 3} | " + DAMAGED,
+        "{\"deployment\": {\"resources\": [{}]}} | " + DAMAGED,
+        "{\"deployment\": {\"resources\": [3]}} | " + DAMAGED,
+        "{\"steps\": [{\"op\": \"create\"}]} | " + DAMAGED,
+      })
+  void aDamagedStackIsNamedWithoutAStackTrace(String content, String wrong) throws Exception {
+    Path file = Files.writeString(folder.resolve("damaged.json"), content);
+    Ran ran = Ran.command("analyze", file.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).isEqualTo("%s is %s.\n".formatted(file, wrong));
+  }
+}
