@@ -1,0 +1,77 @@
+package dev.mainstay.cost;
+
+import static dev.mainstay.cost.Estimate.in;
+import static dev.mainstay.cost.Estimate.lines;
+import static dev.mainstay.cost.Estimate.notPriced;
+import static dev.mainstay.graph.HandMade.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CachePricingTest {
+
+  @Test
+  void cachesArePricedByNode() {
+    String group = "aws:elasticache/replicationGroup:ReplicationGroup";
+    var graph =
+        in("eu-central-1")
+            .with(
+                group,
+                "valkey",
+                Map.of(
+                    "engine",
+                    "valkey",
+                    "nodeType",
+                    "cache.t3.small",
+                    "numCacheClusters",
+                    2L,
+                    "snapshotRetentionLimit",
+                    1L))
+            .with(
+                group,
+                "shards",
+                Map.of(
+                    "nodeType", "cache.t3.medium",
+                    "numNodeGroups", 2L,
+                    "replicasPerNodeGroup", 2L,
+                    "snapshotRetentionLimit", 0L))
+            .with(group, "plain", Map.of("nodeType", "cache.t3.small"))
+            .with(group, "typeless", Map.of());
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "2 x cache.t3.small with valkey: 1460 hour x 0.0304 = 44.38"
+                + " (0.8 times the price of elasticache-redis)",
+            "6 x cache.t3.medium with redis: 4380 hour x 0.076 = 332.88",
+            "1 x cache.t3.small with redis: 730 hour x 0.038 = 27.74");
+    assertThat(notPriced(graph))
+        .containsExactly(
+            "snapshots: paid by use, which the program does not tell",
+            "cache nodes: their type is not known");
+  }
+
+  @Test
+  void singleCacheNodesArePricedByTheirEngine() {
+    String cluster = "aws:elasticache/cluster:Cluster";
+    var graph =
+        in("us-east-1")
+            .with(
+                cluster,
+                "redis",
+                Map.of("engine", "redis", "nodeType", "cache.t3.micro", "numCacheNodes", 1L))
+            .with(
+                cluster,
+                "memcached",
+                Map.of("engine", "memcached", "nodeType", "cache.t3.micro", "numCacheNodes", 3L))
+            .with(cluster, "member", Map.of("replicationGroupId", "group"));
+
+    assertThat(lines(graph))
+        .containsExactly("1 x cache.t3.micro with redis: 730 hour x 0.017 = 12.41");
+    assertThat(notPriced(graph))
+        .containsExactly(
+            "3 x cache.t3.micro with memcached: the price list has no elasticache-memcached"
+                + " cache.t3.micro per hour in us-east-1",
+            "node of a replication group: it is not told here what type it is");
+  }
+}

@@ -1,0 +1,167 @@
+package dev.mainstay.cost;
+
+import static dev.mainstay.cost.Estimate.in;
+import static dev.mainstay.cost.Estimate.lines;
+import static dev.mainstay.cost.Estimate.notPriced;
+import static dev.mainstay.graph.HandMade.graph;
+import static dev.mainstay.graph.HandMade.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.graph.HandMade;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ServerPricingTest {
+  private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
+  private static final String GROUP = "aws:autoscaling/group:Group";
+
+  private static Map<String, Object> template(Map<String, Object> more) {
+    var inputs = new TreeMap<String, Object>(more);
+    inputs.putIfAbsent("instanceType", "m6i.large");
+    inputs.putIfAbsent(
+        "imageId", "resolve:ssm:/aws/service/ami-windows-latest/Windows_Server-2025");
+    inputs.putIfAbsent(
+        "blockDeviceMappings",
+        List.of(Map.of("ebs", Map.of("volumeSize", 50L, "volumeType", "gp3"))));
+    return inputs;
+  }
+
+  private static HandMade fleet(Map<String, Object> template, Map<String, Object> group) {
+    return in("eu-central-1")
+        .with(TEMPLATE, "web", template(template))
+        .with(GROUP, "web", group, to("launchTemplate.id", TEMPLATE, "web"));
+  }
+
+  @Test
+  void aFleetCostsWhatItsLeastServersCost() {
+    assertThat(lines(fleet(Map.of(), Map.of("minSize", 2L, "maxSize", 6L))))
+        .containsExactly(
+            "2 x m6i.large with a Windows licence: 1460 hour x 0.207 = 302.22"
+                + " (2 of at most 6 servers, the least)",
+            "2 x 50 GiB of gp3: 100 gb-month x 0.0952 = 9.52"
+                + " (2 of at most 6 servers, the least)");
+  }
+
+  @Test
+  void aFleetOfFixedSizeAssumesNothing() {
+    assertThat(
+            lines(
+                fleet(
+                    Map.of(
+                        "imageId",
+                        "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023",
+                        "networkInterfaces",
+                        List.of(Map.of("associatePublicIpAddress", "true"))),
+                    Map.of("minSize", 1L, "maxSize", 1L))))
+        .containsExactly(
+            "1 x m6i.large with Linux: 730 hour x 0.115 = 83.95",
+            "1 x 50 GiB of gp3: 50 gb-month x 0.0952 = 4.76",
+            "public IPv4 addresses: 730 hour x 0.005 = 3.65");
+  }
+
+  @Test
+  void userDataTellsThePlatformOfAnImageOfOnesOwn() {
+    var one = Map.<String, Object>of("minSize", 1L, "maxSize", 2L);
+    String windows = "\n<powershell>iisreset</powershell>";
+    String encoded =
+        Base64.getEncoder()
+            .encodeToString("<script>iisreset</script>".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(lines(fleet(Map.of("imageId", "ami-1", "userData", windows), one)).get(0))
+        .startsWith("1 x m6i.large with a Windows licence:");
+    assertThat(lines(fleet(Map.of("imageId", "ami-1", "userData", encoded), one)).get(0))
+        .startsWith("1 x m6i.large with a Windows licence:");
+    assertThat(lines(fleet(Map.of("imageId", "ami-1", "userData", "#!/bin/sh"), one)).get(0))
+        .isEqualTo(
+            "1 x m6i.large with Linux: 730 hour x 0.115 = 83.95"
+                + " (1 of at most 2 servers, the least; a Linux without a licence fee)");
+    assertThat(lines(fleet(Map.of("imageId", "ami-1", "userData", "#cloud-config"), one)).get(0))
+        .startsWith("1 x m6i.large with Linux:");
+    assertThat(notPriced(fleet(Map.of("imageId", "ami-1", "userData", "?"), one)))
+        .containsExactly(
+            "1 x m6i.large: neither image nor user data tell whether a Windows licence is paid"
+                + " for");
+  }
+
+  @Test
+  void whatIsNotKnownOfAFleetIsSaid() {
+    var one = Map.<String, Object>of("minSize", 1L);
+
+    assertThat(notPriced(in("us-east-1").with(GROUP, "web", one)))
+        .containsExactly("servers: how many there are, or of what type, is not known");
+    assertThat(notPriced(fleet(Map.of(), Map.of())))
+        .containsExactly("servers: how many there are, or of what type, is not known");
+    assertThat(notPriced(fleet(Map.of(), Map.of("minSize", 0L))))
+        .containsExactly("servers: the group may be empty");
+    assertThat(
+            notPriced(
+                fleet(
+                    Map.of(
+                        "monitoring",
+                        Map.of("enabled", true),
+                        "blockDeviceMappings",
+                        List.of(Map.of("ebs", Map.of()), Map.of("ebs", Map.of("volumeSize", 9L)))),
+                    one)))
+        .containsExactly(
+            "volumes: their size is that of the image",
+            "1 x 9 GiB: the type of the volume is not known",
+            "detailed monitoring: the price list has no metrics");
+    assertThat(notPriced(fleet(Map.of("blockDeviceMappings", List.of()), one)))
+        .containsExactly("root volumes: their size is that of the image");
+    assertThat(notPriced(fleet(Map.of("instanceType", ""), one)))
+        .containsExactly("servers: their type is not known");
+  }
+
+  @Test
+  void fastVolumesCostMoreThanTheirSize() {
+    for (var fast : List.of(Map.of("iops", 3_001L), Map.of("throughput", 126L))) {
+      var ebs = new HashMap<String, Object>(fast);
+      ebs.put("volumeSize", 9L);
+      ebs.put("volumeType", "gp3");
+      assertThat(
+              notPriced(
+                  fleet(
+                      Map.of("blockDeviceMappings", List.of(Map.of("ebs", ebs))),
+                      Map.of("minSize", 1L))))
+          .containsExactly("speed beyond 3,000 IOPS and 125 MiB/s: the price list has none");
+    }
+  }
+
+  @Test
+  void aServerOfItsOwnIsPricedLikeOneOfAFleet() {
+    String server = "aws:ec2/instance:Instance";
+    var graph =
+        in("us-east-1")
+            .with(
+                server,
+                "bastion",
+                Map.of(
+                    "instanceType",
+                    "t3.micro",
+                    "ami",
+                    "ami-1",
+                    "userDataBase64",
+                    "IyEvYmluL3No",
+                    "associatePublicIpAddress",
+                    true,
+                    "rootBlockDevice",
+                    Map.of("volumeSize", 8L, "volumeType", "gp3", "iops", 3_000L)))
+            .with(server, "bare", Map.of("instanceType", "t3.micro", "userData", "#!"))
+            .with(server, "typeless", Map.of());
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "1 x t3.micro with Linux: 730 hour x 0.0104 = 7.59 (a Linux without a licence fee)",
+            "1 x 8 GiB of gp3: 8 gb-month x 0.08 = 0.64",
+            "public IPv4 address: 730 hour x 0.005 = 3.65",
+            "1 x t3.micro with Linux: 730 hour x 0.0104 = 7.59 (a Linux without a licence fee)");
+    assertThat(notPriced(graph))
+        .containsExactly(
+            "root volume: its size is that of the image", "server: its type is not known");
+  }
+}

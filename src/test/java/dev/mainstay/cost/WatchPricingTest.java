@@ -1,0 +1,60 @@
+package dev.mainstay.cost;
+
+import static dev.mainstay.cost.Estimate.in;
+import static dev.mainstay.cost.Estimate.lines;
+import static dev.mainstay.cost.Estimate.notPriced;
+import static dev.mainstay.graph.HandMade.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WatchPricingTest {
+
+  @Test
+  void alarmsArePricedByMetric() {
+    String type = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    var graph =
+        in("us-east-1")
+            .with(type, "plain", Map.of("period", 60L))
+            .with(
+                type,
+                "expression",
+                Map.of(
+                    "metricQueries",
+                    List.of(
+                        Map.of("expression", "a/b"),
+                        Map.of("metric", Map.of()),
+                        Map.of("metric", Map.of()))))
+            .with(type, "quick", Map.of("period", 10L));
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "alarm, per metric: 1 month x 0.1 = 0.10", "alarm, per metric: 2 month x 0.1 = 0.20");
+    assertThat(notPriced(graph))
+        .containsExactly("high-resolution alarm: the price list has only standard ones");
+  }
+
+  @Test
+  void logsArePricedByWhatIsKept() {
+    String type = "aws:cloudwatch/logGroup:LogGroup";
+    var graph =
+        in("us-east-1")
+            .with(type, "month", Map.of("retentionInDays", 30L))
+            .with(type, "longer", Map.of("retentionInDays", 31L))
+            .with(type, "ever", Map.of());
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "log data: 1 gb x 0.5 = 0.50 (1 GB a month)",
+            "log storage: 1 gb-month x 0.03 = 0.03"
+                + " (1 GB a month, kept for 30 days, not compressed)",
+            "log data: 1 gb x 0.5 = 0.50 (1 GB a month)",
+            "log storage: 2 gb-month x 0.03 = 0.06"
+                + " (1 GB a month, kept for 31 days, not compressed)",
+            "log data: 1 gb x 0.5 = 0.50 (1 GB a month)");
+    assertThat(notPriced(graph))
+        .containsExactly("log storage: kept for ever, so it grows without end");
+  }
+}

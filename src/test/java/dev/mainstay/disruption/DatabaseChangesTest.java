@@ -1,0 +1,153 @@
+package dev.mainstay.disruption;
+
+import static dev.mainstay.disruption.Felt.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseChangesTest {
+  private static final String INSTANCE = "aws:rds/instance:Instance";
+  private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
+
+  @Test
+  void aClassChangeOverTwoZonesIsAFailover() {
+    assertThat(
+            change(
+                INSTANCE,
+                Map.of(
+                    "instanceClass", "db.m7g.large",
+                    "multiAz", true,
+                    "maintenanceWindow", "sun:03:00-sun:04:00"),
+                Map.of(
+                    "instanceClass", "db.m7g.xlarge",
+                    "multiAz", true,
+                    "maintenanceWindow", "sun:03:00-sun:04:00")))
+        .containsExactly(
+            "it instanceClass: db.m7g.large -> db.m7g.xlarge is FAILOVER"
+                + " (60-120 s, while the standby takes over)"
+                + " in the maintenance window sun:03:00-sun:04:00, loses"
+                + "  [rds-guide-2023 tf-rds-instance]");
+  }
+
+  @Test
+  void aClassChangeInOneZoneIsDowntime() {
+    String downtime = "(yes, for minutes: the instance restarts on another host)";
+    assertThat(
+            change(
+                INSTANCE,
+                Map.of("instanceClass", "a", "multiAz", false),
+                Map.of("instanceClass", "b", "multiAz", true, "applyImmediately", true)))
+        .contains(
+            "it instanceClass: a -> b is REBOOT "
+                + downtime
+                + " immediately, loses  [rds-guide-2023 tf-rds-instance]");
+    assertThat(
+            change(
+                INSTANCE,
+                Map.of("instanceClass", "a", "multiAz", true),
+                Map.of("instanceClass", "b", "multiAz", false)))
+        .contains(
+            "it instanceClass: a -> b is REBOOT "
+                + downtime
+                + " in the maintenance window, loses  [rds-guide-2023 tf-rds-instance]");
+  }
+
+  @Test
+  void blueGreenUpdatesOnlyDropConnections() {
+    assertThat(
+            change(
+                INSTANCE,
+                Map.of("engineVersion", "16.4"),
+                Map.of("engineVersion", "17.2", "blueGreenUpdate", Map.of("enabled", true))))
+        .contains(
+            "it engineVersion: 16.4 -> 17.2 is CONNECTION_DROP (connections drop while a copy with"
+                + " the change takes over; typically under a minute) immediately, loses "
+                + " [rds-blue-green-guide]");
+  }
+
+  @Test
+  void aMajorVersionNeedsPermissionAndAMinorDoesNot() {
+    assertThat(change(INSTANCE, Map.of("engineVersion", "16.4"), Map.of("engineVersion", "17.4")))
+        .containsExactly(
+            "it engineVersion: 16.4 -> 17.4 is REBOOT (yes; needs allowMajorVersionUpgrade) in the"
+                + " maintenance window, loses  [rds-guide-2023 tf-rds-instance]");
+    assertThat(change(INSTANCE, Map.of("engineVersion", "17.4"), Map.of("engineVersion", "17.5")))
+        .containsExactly(
+            "it engineVersion: 17.4 -> 17.5 is REBOOT (yes) in the maintenance window, loses "
+                + " [rds-guide-2023 tf-rds-instance]");
+  }
+
+  @Test
+  void storageGrowsAndNeverShrinks() {
+    assertThat(change(INSTANCE, Map.of("allocatedStorage", 100L), Map.of("allocatedStorage", 200L)))
+        .containsExactly(
+            "it allocatedStorage: 100 -> 200 is NOTHING (no; degraded performance, next change only"
+                + " after 6 h) in the maintenance window, loses  [rds-guide-2023 tf-rds-instance]");
+    assertThat(change(INSTANCE, Map.of("allocatedStorage", 200L), Map.of("allocatedStorage", 100L)))
+        .containsExactly(
+            "it allocatedStorage: 200 -> 100 is REFUSED () in the maintenance window, loses "
+                + " [rds-guide-2023 tf-rds-instance]");
+  }
+
+  @Test
+  void backupsSwitchedOnOrOffAreDowntime() {
+    String property = "backupRetentionPeriod";
+    assertThat(change(INSTANCE, Map.of(property, 0L), Map.of(property, 7L)))
+        .containsExactly(
+            "it backupRetentionPeriod: 0 -> 7 is REBOOT (yes, single- and multi-AZ) in the"
+                + " maintenance window, loses  [rds-guide-2023 tf-rds-instance]");
+    assertThat(change(INSTANCE, Map.of(property, 7L), Map.of(property, 0L)).get(0))
+        .startsWith("it backupRetentionPeriod: 7 -> 0 is REBOOT");
+    assertThat(change(INSTANCE, Map.of(property, 7L), Map.of(property, 35L)))
+        .containsExactly(
+            "it backupRetentionPeriod: 7 -> 35 is NOTHING (no) asynchronous, loses "
+                + " [rds-guide-2023 tf-rds-instance]");
+  }
+
+  @Test
+  void magneticStorageDropsConnections() {
+    assertThat(change(INSTANCE, Map.of("storageType", "standard"), Map.of("storageType", "gp3")))
+        .containsExactly(
+            "it storageType: standard -> gp3 is CONNECTION_DROP (brief while the process starts) in"
+                + " the maintenance window, loses  [own reading (unverified)]");
+    assertThat(change(INSTANCE, Map.of("storageType", "gp2"), Map.of("storageType", "gp3")).get(0))
+        .startsWith("it storageType: gp2 -> gp3 is NOTHING (no)");
+  }
+
+  private static Map<String, Object> parameter(String name, String value, String method) {
+    return Map.of("name", name, "value", value, "applyMethod", method);
+  }
+
+  @Test
+  void aStaticParameterWaitsForAReboot() {
+    assertThat(
+            change(
+                PARAMETERS,
+                Map.of(
+                    "parameters",
+                    List.of(
+                        parameter("work_mem", "1", "immediate"),
+                        parameter("max_connections", "1", "pending-reboot"),
+                        parameter("gone", "1", "pending-reboot"),
+                        Map.of("name", "method", "value", "1"))),
+                Map.of(
+                    "parameters",
+                    List.of(
+                        parameter("max_connections", "2", "pending-reboot"),
+                        parameter("work_mem", "2", "immediate"),
+                        parameter("method", "1", "pending-reboot")))))
+        .containsExactly(
+            "it parameters[gone]: {applyMethod=pending-reboot, name=gone, value=1} ->  is REBOOT"
+                + " (no, until you reboot the databases that use it: the value applies only then)"
+                + " pending-reboot, loses  [rds-guide-2023]",
+            "it parameters[max_connections].value: 1 -> 2 is REBOOT (no, until you reboot the"
+                + " databases that use it: the value applies only then) pending-reboot, loses "
+                + " [rds-guide-2023]",
+            "it parameters[method].applyMethod:  -> pending-reboot is NOTHING (no) immediately,"
+                + " loses  [rds-guide-2023]",
+            "it parameters[work_mem].value: 1 -> 2 is NOTHING (no) immediately, loses "
+                + " [rds-guide-2023]");
+  }
+}
