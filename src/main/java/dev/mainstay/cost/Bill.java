@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 /** Collects what a stack pays for, and what has no price. */
 final class Bill {
-  static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
   private static final long HOURS_A_MONTH = 730;
 
   /** Where the price list knows most. */

@@ -2,7 +2,6 @@ package dev.mainstay.cost;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,17 @@ public record MonthlyCost(
     return new MonthlyCost(graph.project(), graph.stack(), region, bill.lines(), bill.notPriced());
   }
 
-  /** What is priced, in US dollars. */
-  public BigDecimal totalUsd() {
-    return byComponent().values().stream().reduce(Bill.NOTHING, BigDecimal::add);
+  public Amount total() {
+    return byComponent().values().stream().reduce(Amount.NOTHING, Amount::plus);
   }
 
-  /** What is priced of each component, in the order in which the program declares them. */
-  public Map<String, BigDecimal> byComponent() {
-    var totals = new LinkedHashMap<String, BigDecimal>();
-    lines.forEach(line -> totals.merge(line.component(), line.monthlyUsd(), BigDecimal::add));
-    return totals;
+  /** In the order in which the program declares the components, those without a price last. */
+  public Map<String, Amount> byComponent() {
+    var amounts = new LinkedHashMap<String, Amount>();
+    lines.forEach(
+        line -> amounts.merge(line.component(), new Amount(line.monthlyUsd(), 0), Amount::plus));
+    notPriced.forEach(
+        item -> amounts.merge(item.component(), new Amount(Amount.NOTHING.usd(), 1), Amount::plus));
+    return amounts;
   }
 }

@@ -28,6 +28,14 @@ public final class PriceList {
     return usd.putIfAbsent(new Key(region, service, item, unit), price) == null;
   }
 
+  /** These prices, and those of another list for whatever this one has none of. */
+  public PriceList over(PriceList other) {
+    var both = new PriceList();
+    both.usd.putAll(other.usd);
+    both.usd.putAll(usd);
+    return both;
+  }
+
   /**
    * The price of an item in a region, or everywhere if it is the same there. Empty if the list has
    * none: no price of another region, size or unit stands in for it.

@@ -12,12 +12,14 @@ final class Prices {
       names = "--prices",
       paramLabel = "FILE",
       description =
-          "Reckon with the prices in FILE, a CSV file with region, service, item, unit and usd.")
+          "Reckon with the prices in FILE before those of the program: a CSV file with region,"
+              + " service, item, unit and usd; see docs/costs.md.")
   private Path file;
 
   PriceList list() throws IOException {
     try {
-      return file == null ? PriceFile.shipped() : PriceFile.of(file);
+      PriceList shipped = PriceFile.shipped();
+      return file == null ? shipped : PriceFile.of(file).over(shipped);
     } catch (IllegalArgumentException wrong) {
       throw new IOException(wrong.getMessage(), wrong);
     }

@@ -1,5 +1,6 @@
 package dev.mainstay.report;
 
+import dev.mainstay.cost.Amount;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.disruption.Effect;
@@ -94,17 +95,14 @@ final class ConsoleFindings {
   }
 
   private void cost(Findings findings) {
-    int notPriced = findings.cost().notPriced().size();
+    Amount total = findings.cost().total();
     title(
         "Cost",
-        "%,.2f USD a month by list prices%s"
-            .formatted(
-                findings.cost().totalUsd(),
-                notPriced == 0 ? "" : "; %d items not priced, in no total".formatted(notPriced)));
+        "%s USD a month by list prices; not priced: %s".formatted(total.text(), total.missing()));
     lines.wrapped(
         "  ",
         findings.cost().byComponent().entrySet().stream()
-            .map(entry -> "%s %,.2f".formatted(entry.getKey(), entry.getValue()))
+            .map(entry -> "%s %s".formatted(entry.getKey(), entry.getValue().text()))
             .collect(Collectors.joining(", ")));
   }
 

@@ -3,6 +3,7 @@ package dev.mainstay.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.mainstay.config.Relaxation;
+import dev.mainstay.cost.Amount;
 import dev.mainstay.cost.MonthlyCost;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
@@ -11,7 +12,6 @@ import dev.mainstay.posture.Reachability;
 import dev.mainstay.posture.Result;
 import dev.mainstay.resilience.Resilience;
 import dev.mainstay.resilience.Targets;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,9 +80,9 @@ public final class JsonReport {
     }
   }
 
-  private record Cost(BigDecimal totalUsd, Map<String, BigDecimal> byComponent, MonthlyCost items) {
+  private record Cost(Amount total, Map<String, Amount> byComponent, MonthlyCost items) {
     static Cost of(MonthlyCost cost) {
-      return new Cost(cost.totalUsd(), cost.byComponent(), cost);
+      return new Cost(cost.total(), cost.byComponent(), cost);
     }
   }
 }

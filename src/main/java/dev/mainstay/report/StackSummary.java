@@ -4,7 +4,6 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,9 +34,8 @@ public final class StackSummary {
     facts.put("Waivers", Integer.toString(stack.relaxations().size()));
     Findings findings = stack.findings();
     facts.put("Availability", findings.resilience().availability().percent() + " %");
-    facts.put("USD a month", String.format(Locale.ROOT, "%,.2f", findings.cost().totalUsd()));
-    int notPriced = findings.cost().notPriced().size();
-    facts.put("  not priced", notPriced == 0 ? NONE : notPriced + " items");
+    facts.put("USD a month", findings.cost().total().text());
+    facts.put("  not priced", findings.cost().total().missing());
     return facts;
   }
 

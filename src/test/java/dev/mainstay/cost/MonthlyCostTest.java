@@ -73,9 +73,9 @@ class MonthlyCostTest {
     assertThat(cost.notPriced()).isEmpty();
     assertThat(cost.byComponent())
         .containsExactly(
-            Map.entry("network", new BigDecimal("42.13")),
-            Map.entry("keys", new BigDecimal("1.00")));
-    assertThat(cost.totalUsd()).isEqualTo(new BigDecimal("43.13"));
+            Map.entry("network", new Amount(new BigDecimal("42.13"), 0)),
+            Map.entry("keys", new Amount(new BigDecimal("1.00"), 0)));
+    assertThat(cost.total()).isEqualTo(new Amount(new BigDecimal("43.13"), 0));
   }
 
   @Test
@@ -83,7 +83,7 @@ class MonthlyCostTest {
     var cost = MonthlyCost.of(graph().build(), PRICES);
 
     assertThat(cost).isEqualTo(new MonthlyCost("shop", "prod", "", List.of(), List.of()));
-    assertThat(cost.totalUsd()).isEqualTo(new BigDecimal("0.00"));
+    assertThat(cost.total()).isEqualTo(new Amount(new BigDecimal("0.00"), 0));
   }
 
   @Test
@@ -109,7 +109,7 @@ class MonthlyCostTest {
                 "db.m7g.large multi-az",
                 "the price list has no rds-postgres-multi-az db.m7g.large per hour in eu-central-1",
                 "in us-east-1 it would be 245.28 USD a month"));
-    assertThat(cost.totalUsd()).isEqualTo(new BigDecimal("27.40"));
+    assertThat(cost.total()).isEqualTo(new Amount(new BigDecimal("27.40"), 1));
     assertThat(lines(graph))
         .containsExactly("100 GiB of gp3 multi-az: 100 gb-month x 0.274 = 27.40");
   }
@@ -133,7 +133,27 @@ class MonthlyCostTest {
     var graph = graph().with("aws:route53/zone:Zone", "alone", Map.of());
 
     assertThat(MonthlyCost.of(graph.build(), PRICES).byComponent())
-        .containsExactly(Map.entry("alone", new BigDecimal("0.50")));
+        .containsExactly(Map.entry("alone", new Amount(new BigDecimal("0.50"), 0)));
+  }
+
+  @Test
+  void whatIsNotPricedIsCountedWithTheComponentItBelongsTo() {
+    var graph =
+        graph()
+            .component("letters")
+            .with("aws:s3/bucketV2:BucketV2", "inbox", Map.of())
+            .with("aws:s3/bucketV2:BucketV2", "outbox", Map.of())
+            .component("names")
+            .with("aws:route53/zone:Zone", "zone", Map.of())
+            .with("aws:kms/key:Key", "key", Map.of())
+            .build();
+    var cost = MonthlyCost.of(graph, PRICES);
+
+    assertThat(cost.byComponent())
+        .containsExactly(
+            Map.entry("names", new Amount(new BigDecimal("0.50"), 1)),
+            Map.entry("letters", new Amount(new BigDecimal("0.00"), 2)));
+    assertThat(cost.total()).isEqualTo(new Amount(new BigDecimal("0.50"), 3));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a stack costs a month, line by line. */
-public record CostView(String total, List<Line> lines, List<Line> notPriced) {
+public record CostView(String total, String missing, List<Line> lines, List<Line> notPriced) {
 
   /** An item; {@code usd} is empty where it has no price. */
   public record Line(
@@ -18,10 +18,6 @@ public record CostView(String total, List<Line> lines, List<Line> notPriced) {
     return lines.size();
   }
 
-  public int notPricedCount() {
-    return notPriced.size();
-  }
-
   /** Whether something is in no total. */
   public boolean incomplete() {
     return !notPriced.isEmpty();
@@ -29,7 +25,8 @@ public record CostView(String total, List<Line> lines, List<Line> notPriced) {
 
   static CostView of(MonthlyCost cost) {
     return new CostView(
-        usd(cost.totalUsd()),
+        cost.total().text(),
+        cost.total().missing(),
         cost.lines().stream().map(CostView::line).toList(),
         cost.notPriced().stream().map(CostView::line).toList());
   }

@@ -1,8 +1,8 @@
 package dev.mainstay.report.view;
 
+import dev.mainstay.cost.Amount;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.report.StackSummary;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,22 +43,20 @@ public record Table(List<String> columns, List<Row> rows) {
     }
     rows.add(
         new Row(
-            "priced, a month",
+            "a month",
             true,
-            stacks.stream().map(it -> CostView.usd(it.findings().cost().totalUsd())).toList()));
+            stacks.stream().map(it -> it.findings().cost().total().text()).toList()));
     rows.add(
         new Row(
             "not priced",
             false,
-            stacks.stream()
-                .map(it -> it.findings().cost().notPriced().size() + " items")
-                .toList()));
+            stacks.stream().map(it -> it.findings().cost().total().missing()).toList()));
     return new Table(names(stacks), List.copyOf(rows));
   }
 
   private static String cost(PlannedStack stack, String component) {
-    BigDecimal usd = stack.findings().cost().byComponent().get(component);
-    return usd == null ? "–" : CostView.usd(usd);
+    Amount amount = stack.findings().cost().byComponent().get(component);
+    return amount == null ? "–" : amount.text();
   }
 
   private static List<String> names(List<PlannedStack> stacks) {

@@ -1,5 +1,6 @@
 package dev.mainstay.report.view;
 
+import dev.mainstay.cost.Amount;
 import dev.mainstay.posture.Status;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
@@ -28,15 +29,10 @@ final class Tiles {
             "what AWS's agreements add up to",
             ""));
     tiles.add(controls(findings));
-    int notPriced = findings.cost().notPriced().size();
+    Amount cost = findings.cost().total();
     tiles.add(
         new Tile(
-            "A month",
-            CostView.usd(findings.cost().totalUsd()) + " USD",
-            notPriced == 0
-                ? "list prices"
-                : "list prices; %d items not priced".formatted(notPriced),
-            ""));
+            "A month", cost.text() + " USD", "list prices; not priced: " + cost.missing(), ""));
     int waivers = stack.relaxations().size();
     tiles.add(
         new Tile(
