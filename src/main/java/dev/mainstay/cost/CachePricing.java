@@ -9,9 +9,6 @@ final class CachePricing {
     long shards = node.number("numNodeGroups", 1);
     long perShard = node.number("replicasPerNodeGroup", 0) + 1;
     nodes(node, entry, engine, node.number("numCacheClusters", shards * perShard));
-    if (node.number("snapshotRetentionLimit", 0) > 0) {
-      entry.notPriced("snapshots", "paid by use, which the program does not tell");
-    }
   }
 
   void cluster(ResourceNode node, Bill.Entry entry) {
@@ -31,5 +28,8 @@ final class CachePricing {
     }
     entry.hourly(
         "%d x %s with %s".formatted(count, type, engine), count, "elasticache-" + engine, type, "");
+    if (node.number("snapshotRetentionLimit", 0) > 0) {
+      entry.notPriced("snapshots", "paid by use, which the program does not tell");
+    }
   }
 }

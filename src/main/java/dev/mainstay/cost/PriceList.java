@@ -41,9 +41,11 @@ public final class PriceList {
    * none: no price of another region, size or unit stands in for it.
    */
   Optional<Price> find(String region, String service, String item, String unit) {
-    return exact(region, service, item, unit)
-        .or(() -> exact(EVERYWHERE, service, item, unit))
-        .or(() -> multiple(region, service, item, unit));
+    return listed(region, service, item, unit).or(() -> multiple(region, service, item, unit));
+  }
+
+  private Optional<Price> listed(String region, String service, String item, String unit) {
+    return exact(region, service, item, unit).or(() -> exact(EVERYWHERE, service, item, unit));
   }
 
   private Optional<Price> exact(String region, String service, String item, String unit) {
@@ -55,10 +57,10 @@ public final class PriceList {
     return Optional.ofNullable(MULTIPLES.get(service))
         .flatMap(
             of ->
-                exact(region, service, of.factor(), "factor")
+                listed(region, service, of.factor(), "factor")
                     .flatMap(
                         factor ->
-                            exact(region, of.service(), item, unit)
+                            listed(region, of.service(), item, unit)
                                 .map(base -> times(base, factor.usd(), of.service()))));
   }
 

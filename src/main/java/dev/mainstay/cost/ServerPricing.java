@@ -37,13 +37,14 @@ final class ServerPricing {
       return;
     }
     server(template.get(), "imageId", count, assumption, entry);
-    volumes(template.get(), count, assumption, entry);
+    if (template.get().input("blockDeviceMappings[0]").isEmpty()) {
+      entry.notPriced("root volumes", "their size is that of the image");
+    }
+    volumes(template.get(), "blockDeviceMappings", "ebs.", count, assumption, entry);
     if (template.get().isTrue(FIRST_INTERFACE + "associatePublicIpAddress")) {
       entry.hourly("public IPv4 addresses", count, "public-ipv4", "address", assumption);
     }
-    if (template.get().isTrue("monitoring.enabled")) {
-      entry.notPriced("detailed monitoring", "the price list has no metrics");
-    }
+    monitoring(template.get().isTrue("monitoring.enabled"), entry);
   }
 
   void instance(ResourceNode instance, Bill.Entry entry) {
@@ -57,8 +58,16 @@ final class ServerPricing {
     } else {
       entry.notPriced("root volume", "its size is that of the image");
     }
+    volumes(instance, "ebsBlockDevices", "", 1, "", entry);
     if (instance.isTrue("associatePublicIpAddress")) {
       entry.hourly("public IPv4 address", 1, "public-ipv4", "address", "");
+    }
+    monitoring(instance.isTrue("monitoring"), entry);
+  }
+
+  private static void monitoring(boolean detailed, Bill.Entry entry) {
+    if (detailed) {
+      entry.notPriced("detailed monitoring", "the price list has no metrics");
     }
   }
 
@@ -92,16 +101,17 @@ final class ServerPricing {
   }
 
   private static void volumes(
-      ResourceNode template, long count, String assumption, Bill.Entry entry) {
-    List<?> mappings =
-        template.input("blockDeviceMappings").map(value -> (List<?>) value).orElse(List.of());
-    if (mappings.isEmpty()) {
-      entry.notPriced("root volumes", "their size is that of the image");
-    }
-    for (int index = 0; index < mappings.size(); index++) {
-      String path = "blockDeviceMappings[%d].ebs.".formatted(index);
-      if (template.input(path + "volumeSize").isPresent()) {
-        volume(template, path, count, assumption, entry);
+      ResourceNode node,
+      String list,
+      String each,
+      long count,
+      String assumption,
+      Bill.Entry entry) {
+    int size = node.input(list).map(value -> ((List<?>) value).size()).orElse(0);
+    for (int index = 0; index < size; index++) {
+      String path = "%s[%d].%s".formatted(list, index, each);
+      if (node.input(path + "volumeSize").isPresent()) {
+        volume(node, path, count, assumption, entry);
       } else {
         entry.notPriced("volumes", "their size is that of the image");
       }
@@ -123,7 +133,9 @@ final class ServerPricing {
         "ebs",
         type,
         assumption);
-    if (node.number(path + "iops", 0) > 3_000 || node.number(path + "throughput", 0) > 125) {
+    if (!type.equals("gp3") && node.input(path + "iops").isPresent()) {
+      entry.notPriced("IOPS of " + type, "the price list has no provisioned IOPS");
+    } else if (node.number(path + "iops", 0) > 3_000 || node.number(path + "throughput", 0) > 125) {
       entry.notPriced("speed beyond 3,000 IOPS and 125 MiB/s", "the price list has none");
     }
   }

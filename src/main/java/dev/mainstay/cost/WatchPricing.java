@@ -2,7 +2,7 @@ package dev.mainstay.cost;
 
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What watches over the stack: alarms and logs. */
 final class WatchPricing {
@@ -15,22 +15,31 @@ final class WatchPricing {
     this.usage = usage;
   }
 
+  /** An alarm on an expression pays for each metric in it. */
   void alarm(ResourceNode node, Bill.Entry entry) {
-    if (node.number("period", SECONDS_OF_STANDARD_RESOLUTION) < SECONDS_OF_STANDARD_RESOLUTION) {
+    List<String> metrics = metrics(node);
+    if (metrics.stream().anyMatch(metric -> isQuick(node, metric))) {
       entry.notPriced("high-resolution alarm", "the price list has only standard ones");
       return;
     }
-    entry.add("alarm, per metric", metrics(node), "month", "cloudwatch", "alarm-standard", "");
+    entry.add("alarm, per metric", metrics.size(), "month", "cloudwatch", "alarm-standard", "");
   }
 
-  /** An alarm on an expression pays for each metric in it. */
-  private static long metrics(ResourceNode node) {
-    List<?> queries = node.input("metricQueries").map(value -> (List<?>) value).orElse(List.of());
-    long named =
-        queries.stream()
-            .filter(query -> query instanceof Map<?, ?> map && map.containsKey("metric"))
-            .count();
-    return Math.max(1, named);
+  /** Where the metrics stand in the inputs: the only one at the top, several in queries. */
+  private static List<String> metrics(ResourceNode node) {
+    int queries = node.input("metricQueries").map(value -> ((List<?>) value).size()).orElse(0);
+    List<String> inQueries =
+        IntStream.range(0, queries)
+            .mapToObj("metricQueries[%d].metric"::formatted)
+            .filter(path -> node.input(path).isPresent())
+            .map(path -> path + ".")
+            .toList();
+    return inQueries.isEmpty() ? List.of("") : inQueries;
+  }
+
+  private static boolean isQuick(ResourceNode node, String metric) {
+    return node.number(metric + "period", SECONDS_OF_STANDARD_RESOLUTION)
+        < SECONDS_OF_STANDARD_RESOLUTION;
   }
 
   void logGroup(ResourceNode node, Bill.Entry entry) {

@@ -28,7 +28,9 @@ interface Condition {
           Map.entry(
               "major",
               (before, after, difference) ->
-                  Version.of(difference.from()).major() != Version.of(difference.to()).major()),
+                  difference.isBetweenValues()
+                      && Version.of(difference.from()).major()
+                          != Version.of(difference.to()).major()),
           Map.entry("upgrade", (before, after, difference) -> upgrade(difference) > 0),
           Map.entry("downgrade", (before, after, difference) -> upgrade(difference) < 0),
           Map.entry("redis to valkey", (before, after, difference) -> isValkey(difference.to())),
@@ -52,8 +54,11 @@ interface Condition {
               "final snapshot", (before, after, difference) -> !before.isTrue("skipFinalSnapshot")),
           Map.entry("emptied", (before, after, difference) -> before.isTrue("forceDestroy")));
 
+  /** A value that is not given is AWS's choice, which may be the same as before. */
   private static int growth(Difference difference) {
-    return number(difference.to()).compareTo(number(difference.from()));
+    return difference.isBetweenValues()
+        ? number(difference.to()).compareTo(number(difference.from()))
+        : 0;
   }
 
   private static BigDecimal number(Object value) {
@@ -69,7 +74,9 @@ interface Condition {
   }
 
   private static int upgrade(Difference difference) {
-    return Version.of(difference.to()).compareTo(Version.of(difference.from()));
+    return difference.isBetweenValues()
+        ? Version.of(difference.to()).compareTo(Version.of(difference.from()))
+        : 0;
   }
 
   private static boolean isValkey(Object engine) {

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
  */
 record Difference(String path, Object from, Object to) {
 
+  /** Whether both values are, so that one may be called more or newer than the other. */
+  boolean isBetweenValues() {
+    return from != null && to != null;
+  }
+
   static List<Difference> between(Map<String, Object> before, Map<String, Object> after) {
     var found = new ArrayList<Difference>();
     maps("", ".", "", before, after, found);
@@ -29,6 +34,10 @@ record Difference(String path, Object from, Object to) {
       maps(path, ".", "", before, after, found);
     } else if (from instanceof List<?> before && to instanceof List<?> after) {
       lists(path, before, after, found);
+    } else if (from == null && to instanceof List<?> after && !after.isEmpty()) {
+      lists(path, List.of(), after, found);
+    } else if (from instanceof List<?> before && to == null && !before.isEmpty()) {
+      lists(path, before, List.of(), found);
     } else if (!Objects.toString(from).equals(Objects.toString(to))) {
       found.add(new Difference(path, from, to));
     }

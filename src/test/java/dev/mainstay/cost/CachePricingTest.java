@@ -59,7 +59,15 @@ class CachePricingTest {
             .with(
                 cluster,
                 "redis",
-                Map.of("engine", "redis", "nodeType", "cache.t3.micro", "numCacheNodes", 1L))
+                Map.of(
+                    "engine",
+                    "redis",
+                    "nodeType",
+                    "cache.t3.micro",
+                    "numCacheNodes",
+                    1L,
+                    "snapshotRetentionLimit",
+                    7L))
             .with(
                 cluster,
                 "memcached",
@@ -70,6 +78,7 @@ class CachePricingTest {
         .containsExactly("1 x cache.t3.micro with redis: 730 hour x 0.017 = 12.41");
     assertThat(notPriced(graph))
         .containsExactly(
+            "snapshots: paid by use, which the program does not tell",
             "3 x cache.t3.micro with memcached: the price list has no elasticache-memcached"
                 + " cache.t3.micro per hour in us-east-1",
             "node of a replication group: it is not told here what type it is");

@@ -133,6 +133,51 @@ class ServerPricingTest {
   }
 
   @Test
+  void storageWithProvisionedSpeedHasNoPriceForTheSpeed() {
+    var mapping = Map.of("volumeSize", 9L, "volumeType", "io2", "iops", 100L);
+
+    assertThat(
+            notPriced(
+                fleet(
+                    Map.of("blockDeviceMappings", List.of(Map.of("ebs", mapping))),
+                    Map.of("minSize", 1L))))
+        .containsExactly(
+            "1 x 9 GiB of io2: the price list has no ebs io2 per gb-month in eu-central-1",
+            "IOPS of io2: the price list has no provisioned IOPS");
+  }
+
+  @Test
+  void whatAServerOfItsOwnMayCostBesidesIsNamed() {
+    var graph =
+        in("us-east-1")
+            .with(
+                "aws:ec2/instance:Instance",
+                "files",
+                Map.of(
+                    "instanceType",
+                    "t3.micro",
+                    "userData",
+                    "#!",
+                    "monitoring",
+                    true,
+                    "rootBlockDevice",
+                    Map.of("volumeSize", 8L, "volumeType", "gp3"),
+                    "ebsBlockDevices",
+                    List.of(
+                        Map.of("volumeSize", 100L, "volumeType", "gp3"),
+                        Map.of("snapshotId", "snap-1"))));
+
+    assertThat(lines(graph))
+        .contains(
+            "1 x 8 GiB of gp3: 8 gb-month x 0.08 = 0.64",
+            "1 x 100 GiB of gp3: 100 gb-month x 0.08 = 8.00");
+    assertThat(notPriced(graph))
+        .containsExactly(
+            "volumes: their size is that of the image",
+            "detailed monitoring: the price list has no metrics");
+  }
+
+  @Test
   void aServerOfItsOwnIsPricedLikeOneOfAFleet() {
     String server = "aws:ec2/instance:Instance";
     var graph =

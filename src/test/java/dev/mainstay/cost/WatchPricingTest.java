@@ -27,13 +27,23 @@ class WatchPricingTest {
                         Map.of("expression", "a/b"),
                         Map.of("metric", Map.of()),
                         Map.of("metric", Map.of()))))
-            .with(type, "quick", Map.of("period", 10L));
+            .with(type, "quick", Map.of("period", 10L))
+            .with(
+                type,
+                "quick expression",
+                Map.of(
+                    "metricQueries",
+                    List.of(
+                        Map.of("metric", Map.of("period", 60L)),
+                        Map.of("metric", Map.of("period", 59L)))));
 
     assertThat(lines(graph))
         .containsExactly(
             "alarm, per metric: 1 month x 0.1 = 0.10", "alarm, per metric: 2 month x 0.1 = 0.20");
     assertThat(notPriced(graph))
-        .containsExactly("high-resolution alarm: the price list has only standard ones");
+        .containsExactly(
+            "high-resolution alarm: the price list has only standard ones",
+            "high-resolution alarm: the price list has only standard ones");
   }
 
   @Test

@@ -36,6 +36,14 @@ class CacheChangesTest {
   }
 
   @Test
+  void aVersionThatIsNotGivenIsNoDowngrade() {
+    assertThat(change(CACHE, Map.of("engineVersion", "7.1"), Map.of()))
+        .containsExactly("it engineVersion: 7.1 ->  is UNKNOWN () , loses  []");
+    assertThat(change(CACHE, Map.of(), Map.of("engineVersion", "7.1")))
+        .containsExactly("it engineVersion:  -> 7.1 is UNKNOWN () , loses  []");
+  }
+
+  @Test
   void encryptionInTransitDependsOnTheEngine() {
     String property = "transitEncryptionEnabled";
     assertThat(

@@ -92,6 +92,22 @@ class DatabaseChangesTest {
   }
 
   @Test
+  void aSizeOrVersionThatIsNotGivenIsNeitherLessNorMore() {
+    assertThat(change(INSTANCE, Map.of("allocatedStorage", 100L), Map.of()))
+        .containsExactly("it allocatedStorage: 100 ->  is UNKNOWN () , loses  []");
+    assertThat(change(INSTANCE, Map.of(), Map.of("allocatedStorage", 100L)))
+        .containsExactly("it allocatedStorage:  -> 100 is UNKNOWN () , loses  []");
+    assertThat(change(INSTANCE, Map.of("engineVersion", "17"), Map.of()))
+        .containsExactly(
+            "it engineVersion: 17 ->  is REBOOT (yes) in the maintenance window, loses "
+                + " [rds-guide-2023 tf-rds-instance]");
+    assertThat(change(INSTANCE, Map.of(), Map.of("engineVersion", "17")))
+        .containsExactly(
+            "it engineVersion:  -> 17 is REBOOT (yes) in the maintenance window, loses "
+                + " [rds-guide-2023 tf-rds-instance]");
+  }
+
+  @Test
   void backupsSwitchedOnOrOffAreDowntime() {
     String property = "backupRetentionPeriod";
     assertThat(change(INSTANCE, Map.of(property, 0L), Map.of(property, 7L)))
@@ -114,6 +130,26 @@ class DatabaseChangesTest {
                 + " the maintenance window, loses  [own reading (unverified)]");
     assertThat(change(INSTANCE, Map.of("storageType", "gp2"), Map.of("storageType", "gp3")).get(0))
         .startsWith("it storageType: gp2 -> gp3 is NOTHING (no)");
+  }
+
+  @Test
+  void theFirstParameterAndTheLastWaitForARebootToo() {
+    var none = Map.<String, Object>of("family", "postgres17");
+    var one =
+        Map.<String, Object>of(
+            "family",
+            "postgres17",
+            "parameters",
+            List.of(parameter("max_connections", "200", "pending-reboot")));
+    String waits =
+        " is REBOOT (no, until you reboot the databases that use it: the value applies only then)"
+            + " pending-reboot, loses  [rds-guide-2023]";
+    String value = "{applyMethod=pending-reboot, name=max_connections, value=200}";
+
+    assertThat(change(PARAMETERS, none, one))
+        .containsExactly("it parameters[max_connections]:  -> " + value + waits);
+    assertThat(change(PARAMETERS, one, none))
+        .containsExactly("it parameters[max_connections]: " + value + " -> " + waits);
   }
 
   private static Map<String, Object> parameter(String name, String value, String method) {

@@ -53,6 +53,22 @@ class DifferenceTest {
   }
 
   @Test
+  void aListThatComesOrGoesDiffersInEachThingInIt() {
+    Object thing = Map.of("name", "a", "x", 1L);
+    var none = Map.<String, Object>of();
+    var one = Map.<String, Object>of("list", List.of(thing));
+
+    assertThat(Difference.between(none, one))
+        .containsExactly(new Difference("list[a]", null, thing));
+    assertThat(Difference.between(one, none))
+        .containsExactly(new Difference("list[a]", thing, null));
+    assertThat(Difference.between(none, Map.of("list", List.of())))
+        .containsExactly(new Difference("list", null, List.of()));
+    assertThat(Difference.between(Map.of("list", List.of()), none))
+        .containsExactly(new Difference("list", List.of(), null));
+  }
+
+  @Test
   void otherThingsAreComparedByPlaceOrAsAWhole() {
     assertThat(
             lists(
