@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Collects what a stack pays for, and what has no price. */
 final class Bill {
-  private static final long HOURS_A_MONTH = 730;
+  static final long HOURS_A_MONTH = 730;
 
   /** Where the price list knows most. */
   private static final String ORIENTATION_REGION = "us-east-1";

@@ -58,15 +58,13 @@ final class NetworkPricing {
       return;
     }
     entry.hourly("application load balancer", 1, "alb", "hour", "");
-    if (usage.loadBalancerUnits() > 0) {
-      entry.add(
-          "load balancer capacity units",
-          usage.loadBalancerUnits() * 730L,
-          "lcu-hour",
-          "alb",
-          "lcu",
-          "%d on average".formatted(usage.loadBalancerUnits()));
-    }
+    entry.add(
+        "load balancer capacity units",
+        usage.loadBalancerUnits() * Bill.HOURS_A_MONTH,
+        "lcu-hour",
+        "alb",
+        "lcu",
+        "%d on average".formatted(usage.loadBalancerUnits()));
     if (!node.isTrue("internal")) {
       int zones = Math.max(size(node, "subnets"), size(node, "subnetMappings"));
       if (zones == 0) {

@@ -26,6 +26,7 @@ final class Comparison {
 
   private final ResourceGraph before;
   private final ResourceGraph after;
+  private final Pairs pairs;
   private final Collection<String> allowDataLoss;
 
   /** By urn, in the order of the program. */
@@ -39,6 +40,7 @@ final class Comparison {
   Comparison(ResourceGraph before, ResourceGraph after, Collection<String> allowDataLoss) {
     this.before = before;
     this.after = after;
+    this.pairs = new Pairs(before, after);
     this.allowDataLoss = allowDataLoss;
   }
 
@@ -47,7 +49,8 @@ final class Comparison {
     custom(after)
         .forEach(
             node ->
-                earlier(node)
+                pairs
+                    .earlier(node)
                     .ifPresentOrElse(
                         old -> compare(old, node), () -> whole(after, node, Verdict.ofCreation())));
     while (!replaced.isEmpty()) {
@@ -55,7 +58,7 @@ final class Comparison {
     }
     after.all(TEMPLATE).forEach(this::followNewVersion);
     custom(before)
-        .filter(node -> later(node).isEmpty())
+        .filter(pairs::isGone)
         .forEach(node -> whole(before, node, Verdict.ofDeletion(node)));
     return changes.values().stream().flatMap(List::stream).toList();
   }
@@ -64,17 +67,19 @@ final class Comparison {
     return graph.resources().stream().filter(ResourceNode::custom);
   }
 
-  private Optional<ResourceNode> earlier(ResourceNode node) {
-    return before.byUrn(node.urn()).or(() -> before.find(node.type(), node.name()));
-  }
-
-  private Optional<ResourceNode> later(ResourceNode node) {
-    return after.byUrn(node.urn()).or(() -> after.find(node.type(), node.name()));
-  }
-
   private void compare(ResourceNode old, ResourceNode node) {
+    if (pairs.isMoved(old, node)) {
+      add(after, node, "parent", placeOf(before, old), placeOf(after, node), Verdict.ofMove(old));
+    }
     Difference.between(NamedInputs.of(before, old), NamedInputs.of(after, node))
         .forEach(difference -> change(old, node, difference));
+  }
+
+  private static String placeOf(ResourceGraph graph, ResourceNode node) {
+    return Optional.ofNullable(node.parent())
+        .flatMap(graph::byUrn)
+        .map(ResourceNode::name)
+        .orElse("the stack");
   }
 
   private void change(ResourceNode old, ResourceNode node, Difference difference) {
@@ -96,12 +101,12 @@ final class Comparison {
   /** Whoever names a resource that is replaced gets another id, ARN or name for it. */
   private void followReplacement(ResourceNode target) {
     for (ResourceNode node : after.resources()) {
-      Optional<ResourceNode> old = earlier(node);
+      Optional<ResourceNode> old = pairs.earlier(node);
       if (old.isPresent() && node.custom() && !node.urn().equals(target.urn())) {
         node.references().stream()
             .filter(reference -> reference.urn().equals(target.urn()))
             .filter(reference -> !keepsItsName(target, reference))
-            .map(reference -> reference.path().replaceAll("\\[\\d+\\]", ""))
+            .map(reference -> Difference.withoutIndexes(reference.path()))
             .distinct()
             .filter(path -> !isReported(node, path))
             .forEach(
@@ -117,14 +122,13 @@ final class Comparison {
   private boolean keepsItsName(ResourceNode target, Reference reference) {
     Optional<Object> name = target.input(reference.property());
     return name.isPresent()
-        && name.equals(earlier(target).flatMap(old -> old.input(reference.property())));
+        && name.equals(pairs.earlier(target).flatMap(old -> old.input(reference.property())));
   }
 
   /** A changed launch template gets a new version, which a group may follow. */
   private void followNewVersion(ResourceNode template) {
     boolean hasNewVersion =
         changes.get(template.urn()).stream()
-            .filter(change -> change.effect() != Effect.CREATE)
             .map(change -> change.property().replaceAll("[.\\[].*", ""))
             .anyMatch(property -> !OF_NO_VERSION.contains(property));
     if (!hasNewVersion) {
@@ -132,7 +136,8 @@ final class Comparison {
     }
     String path = "launchTemplate.version";
     for (ResourceNode group : after.referring(GROUP, "launchTemplate", template)) {
-      earlier(group)
+      pairs
+          .earlier(group)
           .filter(old -> !isReported(group, "launchTemplate"))
           .ifPresent(
               old ->
@@ -145,12 +150,8 @@ final class Comparison {
 
   private boolean isReported(ResourceNode node, String path) {
     return changes.get(node.urn()).stream()
-        .map(Change::property)
-        .anyMatch(
-            property ->
-                property.equals(path)
-                    || property.startsWith(path + ".")
-                    || property.startsWith(path + "["));
+        .map(change -> Difference.withoutIndexes(change.property()))
+        .anyMatch(property -> (property + ".").startsWith(path + "."));
   }
 
   private void whole(ResourceGraph graph, ResourceNode node, Verdict verdict) {

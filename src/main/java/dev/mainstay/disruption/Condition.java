@@ -24,13 +24,13 @@ interface Condition {
           Map.entry("decrease", (before, after, difference) -> growth(difference) < 0),
           Map.entry(
               "to or from zero",
-              (before, after, difference) -> isZero(difference.from()) != isZero(difference.to())),
+              (before, after, difference) ->
+                  number(difference.from()).signum() != number(difference.to()).signum()),
           Map.entry(
               "major",
               (before, after, difference) ->
                   difference.isBetweenValues()
-                      && Version.of(difference.from()).major()
-                          != Version.of(difference.to()).major()),
+                      && !Version.of(difference.from()).hasMajorOf(Version.of(difference.to()))),
           Map.entry("upgrade", (before, after, difference) -> upgrade(difference) > 0),
           Map.entry("downgrade", (before, after, difference) -> upgrade(difference) < 0),
           Map.entry("redis to valkey", (before, after, difference) -> isValkey(difference.to())),
@@ -67,10 +67,6 @@ interface Condition {
     } catch (NumberFormatException notANumber) {
       return BigDecimal.ZERO;
     }
-  }
-
-  private static boolean isZero(Object value) {
-    return number(value).signum() == 0;
   }
 
   private static int upgrade(Difference difference) {

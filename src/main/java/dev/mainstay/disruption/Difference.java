@@ -1,10 +1,10 @@
 package dev.mainstay.disruption;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
  * @param to null if there is none
  */
 record Difference(String path, Object from, Object to) {
+
+  /** {@code a[b].c} as {@code a.c}. */
+  static String withoutIndexes(String path) {
+    return path.replaceAll("\\[[^\\]]*\\]", "");
+  }
 
   /** Whether both values are, so that one may be called more or newer than the other. */
   boolean isBetweenValues() {
@@ -79,20 +84,22 @@ record Difference(String path, Object from, Object to) {
     }
   }
 
+  /** Whether every element has a name, which no other has. */
   private static boolean areNamed(List<?> list, String key) {
-    return list.stream()
-            .allMatch(element -> element instanceof Map<?, ?> map && map.get(key) != null)
-        && byName(list, key).size() == list.size();
+    return list.stream().flatMap(element -> name(element, key).stream()).distinct().count()
+        == list.size();
   }
 
   private static Map<String, Object> byName(List<?> list, String key) {
     return list.stream()
         .collect(
-            Collectors.toMap(
-                element -> ((Map<?, ?>) element).get(key).toString(),
-                Function.identity(),
-                (first, second) -> first,
-                LinkedHashMap::new));
+            Collectors.toMap(element -> name(element, key).orElseThrow(), Function.identity()));
+  }
+
+  private static Optional<String> name(Object element, String key) {
+    return element instanceof Map<?, ?> map
+        ? Optional.ofNullable(map.get(key)).map(Object::toString)
+        : Optional.empty();
   }
 
   private static List<String> sorted(List<?> list) {

@@ -12,8 +12,9 @@ import java.util.List;
 public record Disruption(List<Change> changes) {
 
   /**
-   * Compares two versions of a stack. Resources are the same if type and logical name are; a
-   * resource that got another name counts as deleted and created, whatever aliases it has.
+   * Compares two versions of a stack. Resources are the same if type and logical name are; one that
+   * got another parent says so, and one that got another name counts as deleted and created,
+   * whatever aliases it has.
    *
    * @param allowDataLoss the logical names of resources, or of components they are in, that may
    *     lose their data

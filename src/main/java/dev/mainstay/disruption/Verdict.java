@@ -16,7 +16,7 @@ record Verdict(Effect effect, String downtime, String when, String lost, String 
 
   /** A change of an input: what is known of it, of what it is part of, of all inputs. */
   static Verdict ofChange(ResourceNode before, ResourceNode after, Difference difference) {
-    List<String> paths = withoutIndexes(difference.path());
+    List<String> paths = upwards(Difference.withoutIndexes(difference.path()));
     Verdict verdict =
         Stream.of(
                 paths.stream()
@@ -36,14 +36,24 @@ record Verdict(Effect effect, String downtime, String when, String lost, String 
         .guarded(node);
   }
 
+  /** Aliases are not in the graph. */
+  static Verdict ofMove(ResourceNode before) {
+    return new Verdict(
+        Effect.UNKNOWN,
+        "no if an alias names the old parent; otherwise it is deleted and created anew",
+        IMMEDIATE,
+        ofDeletion(before).lost,
+        "own reading");
+  }
+
   static Verdict ofCreation() {
     return new Verdict(Effect.CREATE, "no", IMMEDIATE, "", "");
   }
 
-  /** {@code a.b[c].d} is also {@code a.b.d}, {@code a.b} and {@code a}. */
-  private static List<String> withoutIndexes(String path) {
+  /** {@code a.b.c} is also {@code a.b} and {@code a}. */
+  private static List<String> upwards(String path) {
     var paths = new ArrayList<String>();
-    String rest = path.replaceAll("\\[[^\\]]*\\]", "");
+    String rest = path;
     while (!rest.isEmpty()) {
       paths.add(rest);
       rest = rest.substring(0, Math.max(rest.lastIndexOf('.'), 0));

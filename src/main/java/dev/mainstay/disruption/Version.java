@@ -2,24 +2,23 @@ package dev.mainstay.disruption;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The version of an engine: numbers with dots, of which the last ones may be left out. */
 record Version(List<Integer> numbers) implements Comparable<Version> {
-  private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   static Version of(Object text) {
     return new Version(
-        NOT_DIGITS
-            .splitAsStream(Objects.toString(text))
-            .filter(digits -> !digits.isEmpty())
-            .map(Integer::valueOf)
+        DIGITS
+            .matcher(text.toString())
+            .results()
+            .map(digits -> Integer.valueOf(digits.group()))
             .toList());
   }
 
-  int major() {
-    return numbers.isEmpty() ? 0 : numbers.get(0);
+  boolean hasMajorOf(Version other) {
+    return numbers.stream().findFirst().equals(other.numbers.stream().findFirst());
   }
 
   @Override

@@ -163,6 +163,7 @@ class MonthlyCostTest {
             .with("aws:secretsmanager/secret:Secret", "secret", Map.of())
             .with("aws:iam/role:Role", "role", Map.of())
             .with("aws:acm/certificate:Certificate", "public", Map.of())
+            .with("aws:acm/certificate:Certificate", "public too", Map.of())
             .with(
                 "aws:acm/certificate:Certificate",
                 "private",

@@ -118,6 +118,38 @@ class ServerPricingTest {
   }
 
   @Test
+  void theTemplateIsFoundAmongWhateverElseAGroupNames() {
+    String pet = "random:index/randomPet:RandomPet";
+    var graph =
+        in("eu-central-1")
+            .with(pet, "name", Map.of())
+            .with(TEMPLATE, "web", template(Map.of()))
+            .with(
+                GROUP,
+                "web",
+                Map.of("minSize", 1L),
+                to("launchTemplate.name", pet, "name"),
+                to("launchTemplate.id", TEMPLATE, "web"));
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "1 x m6i.large with a Windows licence: 730 hour x 0.207 = 151.11",
+            "1 x 50 GiB of gp3: 50 gb-month x 0.0952 = 4.76");
+  }
+
+  @Test
+  void theSpeedThatIsIncludedInAVolumeIsNotNamed() {
+    var ebs = Map.of("volumeSize", 9L, "volumeType", "gp3", "iops", 3_000L, "throughput", 125L);
+
+    assertThat(
+            notPriced(
+                fleet(
+                    Map.of("blockDeviceMappings", List.of(Map.of("ebs", ebs))),
+                    Map.of("minSize", 1L))))
+        .isEmpty();
+  }
+
+  @Test
   void fastVolumesCostMoreThanTheirSize() {
     for (var fast : List.of(Map.of("iops", 3_001L), Map.of("throughput", 126L))) {
       var ebs = new HashMap<String, Object>(fast);

@@ -38,6 +38,19 @@ class StackRegionTest {
   }
 
   @Test
+  void anArnMayStandAnywhereInTheInputs() {
+    for (Object value :
+        List.of(
+            "arn:aws:kms:eu-west-1:1:key/1",
+            List.of("arn:aws:kms:eu-west-1:1:key/1"),
+            Map.of("key", "arn:aws:kms:eu-west-1:1:key/1"),
+            Map.of("keys", List.of(Map.of("key", "arn:aws:kms:eu-west-1:1:key/1"))))) {
+      assertThat(StackRegion.of(graph().with("a:b:C", "it", Map.of("input", value)).build()))
+          .contains("eu-west-1");
+    }
+  }
+
+  @Test
   void aGraphMayNotTellIt() {
     assertThat(
             StackRegion.of(

@@ -36,6 +36,12 @@ class CacheChangesTest {
   }
 
   @Test
+  void toNameTheEngineThatItHasByDefaultIsNoReplacement() {
+    assertThat(change(CACHE, Map.of(), Map.of("engine", "redis")))
+        .containsExactly("it engine:  -> redis is UNKNOWN () , loses  []");
+  }
+
+  @Test
   void aVersionThatIsNotGivenIsNoDowngrade() {
     assertThat(change(CACHE, Map.of("engineVersion", "7.1"), Map.of()))
         .containsExactly("it engineVersion: 7.1 ->  is UNKNOWN () , loses  []");

@@ -116,6 +116,10 @@ class DatabaseChangesTest {
                 + " maintenance window, loses  [rds-guide-2023 tf-rds-instance]");
     assertThat(change(INSTANCE, Map.of(property, 7L), Map.of(property, 0L)).get(0))
         .startsWith("it backupRetentionPeriod: 7 -> 0 is REBOOT");
+    assertThat(change(INSTANCE, Map.of(), Map.of(property, 7L)).get(0))
+        .startsWith("it backupRetentionPeriod:  -> 7 is REBOOT");
+    assertThat(change(INSTANCE, Map.of(property, 0L), Map.of()).get(0))
+        .startsWith("it backupRetentionPeriod: 0 ->  is NOTHING");
     assertThat(change(INSTANCE, Map.of(property, 7L), Map.of(property, 35L)))
         .containsExactly(
             "it backupRetentionPeriod: 7 -> 35 is NOTHING (no) asynchronous, loses "

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode.Reference;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,36 @@ class ReplacementTest {
             "web subnets: a -> what replaces a is NOTHING (no; removing a zone drops its"
                 + " connections) immediately, loses  [tf-lb cfn-lint]",
             "new :  ->  is CREATE (no) immediately, loses  []");
+  }
+
+  @Test
+  void whoTurnsToSomethingThatIsReplacedIsReportedOnce() {
+    String subnet = "aws:ec2/subnet:Subnet";
+    String nat = "aws:ec2/natGateway:NatGateway";
+    String balancer = "aws:lb/loadBalancer:LoadBalancer";
+    var mapping = Map.<String, Object>of("subnetMappings", List.of(Map.of("subnetId", "?")));
+    var before =
+        graph()
+            .with(subnet, "a", Map.of("cidrBlock", "10.0.0.0/24"))
+            .with(subnet, "b", Map.of("cidrBlock", "10.0.1.0/24"))
+            .with(nat, "nat", Map.of("subnetId", "?"), to("subnetId", subnet, "a"))
+            .with(balancer, "web", mapping, to("subnetMappings[0].subnetId", subnet, "a"));
+    var after =
+        graph()
+            .with(subnet, "a", Map.of("cidrBlock", "10.0.0.0/24"))
+            .with(subnet, "b", Map.of("cidrBlock", "10.0.2.0/24"))
+            .with(nat, "nat", Map.of("subnetId", "?"), to("subnetId", subnet, "b"))
+            .with(balancer, "web", mapping, to("subnetMappings[0].subnetId", subnet, "b"));
+
+    assertThat(shown(before.build(), after.build()))
+        .containsExactly(
+            "b cidrBlock: 10.0.1.0/24 -> 10.0.2.0/24 is REPLACEMENT (yes; everything in the subnet"
+                + " must move first) immediately, loses  [cfn-lint]",
+            "nat subnetId: a (aws:ec2/subnet:Subnet) -> b (aws:ec2/subnet:Subnet) is REPLACEMENT"
+                + " (egress of its zone for about create + delete time) immediately, loses public"
+                + " address may change [tf-nat-gateway cfn-lint]",
+            "web subnetMappings[0].subnetId: a (aws:ec2/subnet:Subnet) -> b"
+                + " (aws:ec2/subnet:Subnet) is UNKNOWN () , loses  []");
   }
 
   @Test

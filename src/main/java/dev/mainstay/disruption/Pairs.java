@@ -1,0 +1,63 @@
+package dev.mainstay.disruption;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which resource of one version of a stack is which of the other: those with the same urn, and then
+ * those of one type and logical name, wherever they stand.
+ */
+final class Pairs {
+  private final ResourceGraph before;
+  private final ResourceGraph after;
+
+  /** By the urn after. */
+  private final Map<String, ResourceNode> earlier = new HashMap<>();
+
+  Pairs(ResourceGraph before, ResourceGraph after) {
+    this.before = before;
+    this.after = after;
+    after.resources().forEach(node -> before.byUrn(node.urn()).ifPresent(old -> pair(old, node)));
+    after.resources().stream()
+        .filter(node -> earlier(node).isEmpty())
+        .forEach(
+            node ->
+                before.all(node.type()).stream()
+                    .filter(old -> old.name().equals(node.name()) && isGone(old))
+                    .findFirst()
+                    .ifPresent(old -> pair(old, node)));
+  }
+
+  private void pair(ResourceNode old, ResourceNode node) {
+    earlier.put(node.urn(), old);
+  }
+
+  Optional<ResourceNode> earlier(ResourceNode node) {
+    return Optional.ofNullable(earlier.get(node.urn()));
+  }
+
+  boolean isGone(ResourceNode old) {
+    return !earlier.containsValue(old);
+  }
+
+  /** Whether Pulumi takes them for two: the types of what a resource is in are part of its urn. */
+  boolean isMoved(ResourceNode old, ResourceNode node) {
+    return !typesAbove(before, old).equals(typesAbove(after, node));
+  }
+
+  private static List<String> typesAbove(ResourceGraph graph, ResourceNode node) {
+    return Stream.iterate(parent(graph, node), Objects::nonNull, above -> parent(graph, above))
+        .map(ResourceNode::type)
+        .toList();
+  }
+
+  private static ResourceNode parent(ResourceGraph graph, ResourceNode node) {
+    return Optional.ofNullable(node.parent()).flatMap(graph::byUrn).orElse(null);
+  }
+}
