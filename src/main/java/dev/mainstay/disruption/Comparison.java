@@ -69,17 +69,16 @@ final class Comparison {
 
   private void compare(ResourceNode old, ResourceNode node) {
     if (pairs.isMoved(old, node)) {
-      add(after, node, "parent", placeOf(before, old), placeOf(after, node), Verdict.ofMove(old));
+      add(
+          after,
+          node,
+          "parent",
+          Pairs.placeOf(before, old),
+          Pairs.placeOf(after, node),
+          Verdict.ofMove(old));
     }
     Difference.between(NamedInputs.of(before, old), NamedInputs.of(after, node))
         .forEach(difference -> change(old, node, difference));
-  }
-
-  private static String placeOf(ResourceGraph graph, ResourceNode node) {
-    return Optional.ofNullable(node.parent())
-        .flatMap(graph::byUrn)
-        .map(ResourceNode::name)
-        .orElse("the stack");
   }
 
   private void change(ResourceNode old, ResourceNode node, Difference difference) {

@@ -48,13 +48,24 @@ final class Pairs {
 
   /** Whether Pulumi takes them for two: the types of what a resource is in are part of its urn. */
   boolean isMoved(ResourceNode old, ResourceNode node) {
-    return !typesAbove(before, old).equals(typesAbove(after, node));
+    return !types(above(before, old)).equals(types(above(after, node)));
   }
 
-  private static List<String> typesAbove(ResourceGraph graph, ResourceNode node) {
-    return Stream.iterate(parent(graph, node), Objects::nonNull, above -> parent(graph, above))
-        .map(ResourceNode::type)
-        .toList();
+  /** The names of what a resource is in, the nearest last. */
+  static String placeOf(ResourceGraph graph, ResourceNode node) {
+    return above(graph, node).stream()
+        .map(ResourceNode::name)
+        .reduce((near, far) -> far + "/" + near)
+        .orElse("the stack");
+  }
+
+  private static List<String> types(List<ResourceNode> nodes) {
+    return nodes.stream().map(ResourceNode::type).toList();
+  }
+
+  /** What a resource is in, the nearest first. */
+  private static List<ResourceNode> above(ResourceGraph graph, ResourceNode node) {
+    return Stream.iterate(parent(graph, node), Objects::nonNull, it -> parent(graph, it)).toList();
   }
 
   private static ResourceNode parent(ResourceGraph graph, ResourceNode node) {

@@ -36,14 +36,14 @@ record Verdict(Effect effect, String downtime, String when, String lost, String 
         .guarded(node);
   }
 
-  /** Aliases are not in the graph. */
+  /** The parents are part of what a resource is known by; aliases are not in the graph. */
   static Verdict ofMove(ResourceNode before) {
     return new Verdict(
         Effect.UNKNOWN,
         "no if an alias names the old parent; otherwise it is deleted and created anew",
         IMMEDIATE,
         ofDeletion(before).lost,
-        "own reading");
+        "pulumi-aliases-doc");
   }
 
   static Verdict ofCreation() {

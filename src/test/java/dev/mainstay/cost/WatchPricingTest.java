@@ -35,6 +35,7 @@ class WatchPricingTest {
                     "metricQueries",
                     List.of(
                         Map.of("metric", Map.of("period", 60L)),
+                        Map.of("metric", Map.of("period", 60L)),
                         Map.of("metric", Map.of("period", 59L)))));
 
     assertThat(lines(graph))

@@ -42,12 +42,24 @@ class PairsTest {
   void aResourceThatMovesMayBeCreatedAnew() {
     String moved =
         " is UNKNOWN (no if an alias names the old parent; otherwise it is deleted and created"
-            + " anew) immediately, loses everything cached [own reading]";
+            + " anew) immediately, loses everything cached [pulumi-aliases-doc]";
 
     assertThat(shown(stack(WEB, cacheIn(WEB), DATA), stack(WEB, DATA, cacheIn(DATA))))
         .containsExactly("cache parent: web -> data" + moved);
     assertThat(shown(stack(cacheInTheStack()), stack(DATA, cacheIn(DATA))))
         .containsExactly("cache parent: the stack -> data" + moved);
+  }
+
+  @Test
+  void whatMovesTakesWithItWhatIsInIt() {
+    var inWeb =
+        node(URN + "shop:index:Web$shop:index:Data::data", DATA.type(), "data", WEB.urn(), false);
+
+    assertThat(shown(stack(WEB, DATA, cacheIn(DATA)), stack(WEB, inWeb, cacheIn(inWeb))))
+        .containsExactly(
+            "cache parent: data -> web/data is UNKNOWN (no if an alias names the old parent;"
+                + " otherwise it is deleted and created anew) immediately, loses everything cached"
+                + " [pulumi-aliases-doc]");
   }
 
   @Test

@@ -87,6 +87,29 @@ class ReplacementTest {
   }
 
   @Test
+  void anotherChangeDoesNotHideWhatAReplacementDoes() {
+    String subnet = "aws:ec2/subnet:Subnet";
+    String nat = "aws:ec2/natGateway:NatGateway";
+    var before =
+        graph()
+            .with(subnet, "a", Map.of("cidrBlock", "10.0.0.0/24"))
+            .with(nat, "nat", Map.of("tags", Map.of("a", "1")), to("subnetId", subnet, "a"));
+    var after =
+        graph()
+            .with(subnet, "a", Map.of("cidrBlock", "10.0.1.0/24"))
+            .with(nat, "nat", Map.of("tags", Map.of("a", "2")), to("subnetId", subnet, "a"));
+
+    assertThat(shown(before.build(), after.build()))
+        .containsExactly(
+            "a cidrBlock: 10.0.0.0/24 -> 10.0.1.0/24 is REPLACEMENT (yes; everything in the subnet"
+                + " must move first) immediately, loses  [cfn-lint]",
+            "nat tags.a: 1 -> 2 is NOTHING (no) immediately, loses  [own reading]",
+            "nat subnetId: a -> what replaces a is REPLACEMENT (egress of its zone for about create"
+                + " + delete time) immediately, loses public address may change [tf-nat-gateway"
+                + " cfn-lint]");
+  }
+
+  @Test
   void aKeyThatIsReplacedTakesTheDatabaseWithIt() {
     Reference encrypted = to("kmsKeyId", KEY, "key");
     var changes =
