@@ -9,12 +9,16 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the classes beside an args class, and its source, say of its keys. */
-final class Documented {
-  private static final String FIELD =
-      "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@Import (?:@Nullable )?public [\\w<>, ]+ %s;";
+public final class Documented {
+  private static final String JAVADOC = "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*";
+  private static final String FIELD = "@Import (?:@Nullable )?public [\\w<>, ]+ %s;";
+  private static final String ANY_FIELD = "@Import (?:@\\w+ )?(?:public )?[\\w<>, ]+ %s(?: =|;)";
+  private static final String METHOD = "public [\\w<>, ]+ %s\\(";
+  private static final String TYPE = "public final class %s\\b";
 
   private Documented() {}
 
@@ -41,14 +45,29 @@ final class Documented {
 
   /** The Javadoc of a key, as plain text with code in backticks. */
   static String meaning(Class<? extends ResourceArgs> args, String key) throws IOException {
-    Path source = Path.of("src/main/java", args.getName().replace('.', '/') + ".java");
-    var javadoc =
-        Pattern.compile(FIELD.formatted(key), Pattern.DOTALL).matcher(Files.readString(source));
-    if (!javadoc.find()) {
-      throw new AssertionError("no Javadoc of " + key + " in " + source);
-    }
+    return javadoc(args, FIELD.formatted(key))
+        .orElseThrow(() -> new AssertionError("no Javadoc of " + key + " in " + args));
+  }
+
+  /** The same of a class. */
+  public static Optional<String> type(Class<?> type) throws IOException {
+    return javadoc(type, TYPE.formatted(type.getSimpleName()));
+  }
+
+  /** The same of a field, or else of the method of its name. */
+  public static Optional<String> property(Class<?> type, String name) throws IOException {
+    var field = javadoc(type, ANY_FIELD.formatted(name));
+    return field.isPresent() ? field : javadoc(type, METHOD.formatted(name));
+  }
+
+  private static Optional<String> javadoc(Class<?> type, String of) throws IOException {
+    Path source = Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
+    var javadoc = Pattern.compile(JAVADOC + of, Pattern.DOTALL).matcher(Files.readString(source));
+    return javadoc.find() ? Optional.of(plain(javadoc.group(1))) : Optional.empty();
+  }
+
+  private static String plain(String javadoc) {
     return javadoc
-        .group(1)
         .replaceAll("\\s*\\n\\s*\\*", " ")
         .replaceAll("\\{@(?:code|link) #?([^}]*)}", "`$1`")
         .replaceAll("<a\\s+href=\"([^\"]*)\">([^<]*)</a>", "[$2]($1)")

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of the repository that is made from the code. */
-final class GeneratedFile {
+public final class GeneratedFile {
   private GeneratedFile() {}
 
   /** Fails if the file is stale; with {@code MAINSTAY_UPDATE=true} writes it instead. */
-  static void hold(String name, String content) throws IOException {
+  public static void hold(String name, String content) throws IOException {
     Path file = Path.of(name);
     if ("true".equals(System.getenv("MAINSTAY_UPDATE"))) {
       Files.createDirectories(file.toAbsolutePath().getParent());

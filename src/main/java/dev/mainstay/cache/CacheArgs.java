@@ -11,6 +11,7 @@ import dev.mainstay.config.Section;
 import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** The cache: section {@code mainstay:cache}. */
@@ -53,10 +54,10 @@ public final class CacheArgs extends ResourceArgs implements Section {
 
   @Import String region;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<List<String>> subnetIds;
-  @Import Output<String> securityGroupId;
-  @Import Output<String> kmsKeyArn;
-  @Import String defaultIdentifier;
+  @Import @Nonnull Output<List<String>> subnetIds;
+  @Import @Nonnull Output<String> securityGroupId;
+  @Import @Nonnull Output<String> kmsKeyArn;
+  @Import @Nonnull String defaultIdentifier;
   @Import Output<String> password;
   @Import Integer logRetentionDays;
 

@@ -79,7 +79,8 @@ public final class SectionReader {
     return entries;
   }
 
-  private Optional<Object> convert(String at, Object given, Type type) {
+  /** What stands at {@code at}, as a value of {@code type}; empty, and a problem, if it is none. */
+  public Optional<Object> convert(String at, Object given, Type type) {
     if (type instanceof ParameterizedType generic) {
       Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
       return Optional.of(

@@ -11,6 +11,7 @@ import dev.mainstay.config.Section;
 import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** The database: section {@code mainstay:database}. */
@@ -101,9 +102,9 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
 
   @Import String region;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<List<String>> subnetIds;
-  @Import Output<String> securityGroupId;
-  @Import Output<String> kmsKeyArn;
+  @Import @Nonnull Output<List<String>> subnetIds;
+  @Import @Nonnull Output<String> securityGroupId;
+  @Import @Nonnull Output<String> kmsKeyArn;
   @Import String defaultIdentifier;
   @Import Output<String> password;
   @Import Integer logRetentionDays;

@@ -46,6 +46,7 @@ public final class Edge extends ComponentResource {
   private final Output<String> targetGroupArnSuffix;
 
   @Export(refs = String.class, tree = "[0]")
+  @Nullable
   private final Output<String> certificateArn;
 
   public Edge(String name, EdgeArgs args, @Nullable ComponentResourceOptions options) {

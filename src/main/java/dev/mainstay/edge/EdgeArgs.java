@@ -9,6 +9,7 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** The load balancer, its name and its certificate: section {@code mainstay:edge}. */
@@ -96,12 +97,12 @@ public final class EdgeArgs extends ResourceArgs implements Section {
    */
   @Import @Nullable public Boolean deletionProtection;
 
-  @Import String region;
+  @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<String> vpcId;
-  @Import Output<List<String>> subnetIds;
-  @Import Output<String> securityGroupId;
-  @Import Output<String> kmsKeyArn;
+  @Import @Nonnull Output<String> vpcId;
+  @Import @Nonnull Output<List<String>> subnetIds;
+  @Import @Nonnull Output<String> securityGroupId;
+  @Import @Nonnull Output<String> kmsKeyArn;
   @Import Integer logRetentionDays;
 
   /** The region, such as {@code eu-central-1}. Required. */
@@ -134,7 +135,7 @@ public final class EdgeArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The key of the firewall's log; its account also owns the access logs. Required with either. */
+  /** The key of the firewall's log; its account also owns the access logs. Required. */
   public EdgeArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;

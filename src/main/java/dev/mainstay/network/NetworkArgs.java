@@ -12,6 +12,7 @@ import dev.mainstay.config.Warning;
 import dev.mainstay.facts.Region;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** The network: section {@code mainstay:network}. */
@@ -38,9 +39,9 @@ public final class NetworkArgs extends ResourceArgs implements Section {
   /** Whether Systems Manager and EC2 are reached through interface endpoints. Default true. */
   @Import @Nullable public Boolean endpoints;
 
-  @Import String region;
+  @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<String> kmsKeyArn;
+  @Import @Nonnull Output<String> kmsKeyArn;
   @Import Integer logRetentionDays;
 
   /** The region, such as {@code eu-central-1}. Required. */
@@ -55,7 +56,7 @@ public final class NetworkArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The key that encrypts the flow logs. Required with {@link #flowLogs}. */
+  /** The key that encrypts the flow logs. Required. */
   public NetworkArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;

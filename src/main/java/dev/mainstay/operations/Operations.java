@@ -20,9 +20,11 @@ public final class Operations extends ComponentResource {
   private final Output<String> topicArn;
 
   @Export(refs = String.class, tree = "[0]")
+  @Nullable
   private final Output<String> dashboardUrl;
 
   @Export(refs = String.class, tree = "[0]")
+  @Nullable
   private final Output<String> backupVaultName;
 
   public Operations(String name, OperationsArgs args, @Nullable ComponentResourceOptions options) {

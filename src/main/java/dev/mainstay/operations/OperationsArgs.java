@@ -9,6 +9,7 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** How the stack is watched, and its data kept: section {@code mainstay:operations}. */
@@ -43,24 +44,24 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   /** For how long a failure may interrupt the stack, and what it may cost. Default: no targets. */
   @Import @Nullable public ResilienceTargetsArgs targets;
 
-  @Import String region;
+  @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<String> kmsKeyArn;
-  @Import Output<String> loadBalancerArnSuffix;
-  @Import Output<String> targetGroupArnSuffix;
+  @Import @Nonnull Output<String> kmsKeyArn;
+  @Import @Nonnull Output<String> loadBalancerArnSuffix;
+  @Import @Nonnull Output<String> targetGroupArnSuffix;
   @Import @Nullable Output<String> certificateArn;
-  @Import Output<String> webGroupName;
+  @Import @Nonnull Output<String> webGroupName;
   @Import Integer webBootSeconds;
-  @Import Output<String> databaseIdentifier;
-  @Import Output<String> databaseArn;
-  @Import String databaseClass;
-  @Import Integer databaseStorageGib;
+  @Import @Nonnull Output<String> databaseIdentifier;
+  @Import @Nonnull Output<String> databaseArn;
+  @Import @Nonnull String databaseClass;
+  @Import @Nonnull Integer databaseStorageGib;
   @Import @Nullable Output<String> databaseParameterGroupName;
   @Import @Nullable Output<String> databaseSubnetGroupName;
   @Import Output<List<String>> replicaIdentifiers = Output.of(List.of());
   @Import Integer replicas;
-  @Import Output<String> cacheGroupId;
-  @Import Integer cacheNodes;
+  @Import @Nonnull Output<String> cacheGroupId;
+  @Import @Nonnull Integer cacheNodes;
 
   /** The region everything watched is in. Required. */
   public OperationsArgs region(String name) {

@@ -6,10 +6,11 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Section;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 
 /** What the stack's key is made from. There is nothing to configure. */
 public final class EncryptionKeyArgs extends ResourceArgs implements Section {
-  @Import String region;
+  @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
 
   /** The region, whose services are let use the key. Required. */

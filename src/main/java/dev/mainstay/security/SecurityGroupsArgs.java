@@ -7,10 +7,11 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Section;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 
 /** Who may talk to whom. The values come from the sections of the tiers themselves. */
 public final class SecurityGroupsArgs extends ResourceArgs implements Section {
-  @Import Output<String> vpcId;
+  @Import @Nonnull Output<String> vpcId;
   @Import Map<String, String> tags = Map.of();
   @Import List<String> clientCidrs = List.of("0.0.0.0/0");
   @Import List<String> rdpCidrs = List.of();

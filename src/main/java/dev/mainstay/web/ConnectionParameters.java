@@ -42,7 +42,8 @@ public final class ConnectionParameters extends ComponentResource {
     super("mainstay:index:ConnectionParameters", Refusal.unlessSound(name, args), options);
     var child = CustomResourceOptions.builder().parent(this).build();
 
-    args.values.forEach(
+    var values = args.values();
+    values.forEach(
         (parameter, value) ->
             new Parameter(
                 name + "-" + parameter.replace('/', '-'),
@@ -75,7 +76,7 @@ public final class ConnectionParameters extends ComponentResource {
                                 Statement.allow("elasticache:Connect").on(both.t1, both.t2))))
             .build(),
         child);
-    names = Output.of(args.values.keySet().stream().map(each -> args.path + "/" + each).toList());
+    names = Output.of(values.keySet().stream().map(each -> args.path + "/" + each).toList());
     registerOutputs(Map.of("names", names));
   }
 

@@ -8,21 +8,50 @@ import dev.mainstay.config.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** What the application must know to connect, and the role it connects as. */
 public final class ConnectionParametersArgs extends ResourceArgs implements Section {
-  @Import String path;
+  @Import @Nonnull String path;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<String> kmsKeyArn;
-  @Import Output<String> roleName;
-  @Import Output<String> databaseSecretArn;
-  @Import Output<String> databaseResourceId;
-  @Import Output<String> cacheArn;
-  @Import Output<String> cacheUserArn;
+  @Import @Nonnull Output<String> kmsKeyArn;
+  @Import @Nonnull Output<String> roleName;
 
-  /** By the names of {@link ParameterNames}, relative to the path. */
-  final Map<String, Output<String>> values = new TreeMap<>();
+  /** The host name of the database. Required. */
+  @Import @Nonnull Output<String> databaseHost;
+
+  /** Where the database listens. Required. */
+  @Import @Nonnull Output<Integer> databasePort;
+
+  /** The host names of the read replicas. Default: none, and then the primary is read from. */
+  @Import Output<List<String>> databaseReaderHosts = Output.of(List.of());
+
+  @Import @Nullable String databaseName;
+
+  /** The secret with the master user's password. Required. */
+  @Import @Nonnull Output<String> databaseSecretArn;
+
+  /** The id of the database, as in {@code rds-db:connect} policies. Required. */
+  @Import @Nonnull Output<String> databaseResourceId;
+
+  /** The host name of the cache, for writing. Required. */
+  @Import @Nonnull Output<String> cacheHost;
+
+  /** The host name of the cache, for reading. Required. */
+  @Import @Nonnull Output<String> cacheReaderHost;
+
+  /** Where the cache listens. Required. */
+  @Import @Nonnull Output<Integer> cachePort;
+
+  /** The cache, as in {@code elasticache:Connect} policies. Required. */
+  @Import @Nonnull Output<String> cacheArn;
+
+  /** The user that the role connects to the cache as. Required. */
+  @Import @Nonnull Output<String> cacheUserName;
+
+  /** That user, as in {@code elasticache:Connect} policies. Required. */
+  @Import @Nonnull Output<String> cacheUserArn;
 
   /** Where the parameters live, such as {@code /mainstay-prod}. Required. */
   public ConnectionParametersArgs path(String prefix) {
@@ -51,21 +80,15 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
   /** Where the database is found, and whether by way of a replica for reading. Required. */
   public ConnectionParametersArgs database(
       Output<String> host, Output<Integer> port, Output<List<String>> readerHosts) {
-    values.put(ParameterNames.DATABASE_HOST, host);
-    values.put(ParameterNames.DATABASE_PORT, port.applyValue(String::valueOf));
-    // A parameter cannot be empty; without replicas the primary is the one to read from.
-    values.put(
-        ParameterNames.DATABASE_READER_HOSTS,
-        Output.tuple(host, readerHosts)
-            .applyValue(both -> both.t2.isEmpty() ? both.t1 : String.join(",", both.t2)));
+    databaseHost = host;
+    databasePort = port;
+    databaseReaderHosts = readerHosts;
     return this;
   }
 
   /** Name of the initial database; no parameter if there is none. */
   public ConnectionParametersArgs databaseName(@Nullable String name) {
-    if (name != null) {
-      values.put(ParameterNames.DATABASE_NAME, Output.of(name));
-    }
+    databaseName = name;
     return this;
   }
 
@@ -74,16 +97,15 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
       Output<String> secretArn, Output<String> resourceId) {
     databaseSecretArn = secretArn;
     databaseResourceId = resourceId;
-    values.put(ParameterNames.DATABASE_SECRET_ARN, secretArn);
     return this;
   }
 
   /** Where the cache is found, for writing and for reading. Required. */
   public ConnectionParametersArgs cache(
       Output<String> host, Output<String> readerHost, Output<Integer> port) {
-    values.put(ParameterNames.CACHE_HOST, host);
-    values.put(ParameterNames.CACHE_READER_HOST, readerHost);
-    values.put(ParameterNames.CACHE_PORT, port.applyValue(String::valueOf));
+    cacheHost = host;
+    cacheReaderHost = readerHost;
+    cachePort = port;
     return this;
   }
 
@@ -91,9 +113,32 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
   public ConnectionParametersArgs cacheAccess(
       Output<String> arn, Output<String> userName, Output<String> userArn) {
     cacheArn = arn;
+    cacheUserName = userName;
     cacheUserArn = userArn;
-    values.put(ParameterNames.CACHE_USER, userName);
     return this;
+  }
+
+  /** The parameters, by the names of {@link ParameterNames}, relative to the path. */
+  Map<String, Output<String>> values() {
+    var values = new TreeMap<String, Output<String>>();
+    values.put(ParameterNames.DATABASE_HOST, databaseHost);
+    values.put(ParameterNames.DATABASE_PORT, databasePort.applyValue(String::valueOf));
+    values.put(ParameterNames.DATABASE_READER_HOSTS, databaseReaders());
+    if (databaseName != null) {
+      values.put(ParameterNames.DATABASE_NAME, Output.of(databaseName));
+    }
+    values.put(ParameterNames.DATABASE_SECRET_ARN, databaseSecretArn);
+    values.put(ParameterNames.CACHE_HOST, cacheHost);
+    values.put(ParameterNames.CACHE_READER_HOST, cacheReaderHost);
+    values.put(ParameterNames.CACHE_PORT, cachePort.applyValue(String::valueOf));
+    values.put(ParameterNames.CACHE_USER, cacheUserName);
+    return values;
+  }
+
+  /** A parameter cannot be empty; without replicas the primary is the one to read from. */
+  private Output<String> databaseReaders() {
+    return Output.tuple(databaseHost, databaseReaderHosts)
+        .applyValue(both -> both.t2.isEmpty() ? both.t1 : String.join(",", both.t2));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.mainstay.config.Section;
 import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
 /** The web servers: section {@code mainstay:web}. */
@@ -82,18 +83,18 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
    */
   @Import @Nullable public Integer bootSeconds;
 
-  @Import String region;
+  @Import @Nonnull String region;
   @Import Integer zones;
   @Import Map<String, String> tags = Map.of();
-  @Import Output<List<String>> subnetIds;
-  @Import Output<String> securityGroupId;
-  @Import Output<String> targetGroupArn;
+  @Import @Nonnull Output<List<String>> subnetIds;
+  @Import @Nonnull Output<String> securityGroupId;
+  @Import @Nonnull Output<String> targetGroupArn;
   @Import @Nullable Output<String> loadBalancerArnSuffix;
   @Import @Nullable Output<String> targetGroupArnSuffix;
   @Import String targetProtocol;
   @Import String healthPath;
-  @Import String parametersPath;
-  @Import Output<String> kmsKeyArn;
+  @Import @Nonnull String parametersPath;
+  @Import @Nonnull Output<String> kmsKeyArn;
 
   /** The region, such as {@code eu-central-1}. Required. */
   public WebFleetArgs region(String name) {

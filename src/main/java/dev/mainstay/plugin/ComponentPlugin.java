@@ -1,0 +1,25 @@
+package dev.mainstay.plugin;
+
+import com.pulumi.provider.internal.ResourceProviderService;
+import java.io.IOException;
+import java.util.logging.Logger;
+
+/** Entry point of the components for programs in other languages: {@code plugin/}. */
+public final class ComponentPlugin {
+  /** Held here, because loggers that nobody holds forget what they were told. */
+  private static final Logger SDK_LOG =
+      Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
+
+  private ComponentPlugin() {}
+
+  /** The engine's address comes last, after switches for logging. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length == 0) {
+      throw new IllegalArgumentException("started by the Pulumi engine, with its address");
+    }
+    // It would repeat on the error stream what the engine shows as a message.
+    SDK_LOG.setFilter(message -> false);
+    var engine = args[args.length - 1];
+    new ResourceProviderService(engine, new ComponentProvider()).startAndBlockUntilShutdown();
+  }
+}
