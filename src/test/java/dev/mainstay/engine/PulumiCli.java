@@ -26,6 +26,7 @@ final class PulumiCli {
 
   private static boolean holdsTheCli(Path folder) {
     return Files.isExecutable(folder.resolve("pulumi"))
-        && Files.isExecutable(folder.resolve("pulumi-language-java"));
+        && Files.isExecutable(folder.resolve("pulumi-language-java"))
+        && Files.isExecutable(folder.resolve("pulumi-language-yaml"));
   }
 }

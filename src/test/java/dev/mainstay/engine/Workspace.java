@@ -1,5 +1,6 @@
 package dev.mainstay.engine;
 
+import dev.mainstay.plugin.ComponentPlugin;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,11 +42,7 @@ final class Workspace {
   /** Runs a main class of this project as it was compiled, without Maven. */
   static Workspace of(Path root, String project, Class<?> main, int port) {
     var workspace = new Workspace(root, root.resolve("program"), port, project);
-    workspace.write(
-        "bin/java", LAUNCHER.formatted(ProcessHandle.current().info().command().orElseThrow()));
-    if (!root.resolve("bin/java").toFile().setExecutable(true)) {
-      throw new IllegalStateException("cannot make the launcher executable");
-    }
+    workspace.writeExecutable("bin/java", LAUNCHER.formatted(java()));
     var jar = root.resolve("program.jar");
     ProgramJar.write(jar, main);
     workspace.write(
@@ -60,6 +57,34 @@ final class Workspace {
             .formatted(project, jar));
     return workspace;
   }
+
+  /**
+   * Runs a program in YAML; what it takes from {@code plugin/} comes from the classes as they were
+   * compiled, without Maven.
+   */
+  static Workspace yaml(Path root, String text, int port) {
+    var project = text.lines().findFirst().orElseThrow().replaceFirst("name: ", "");
+    var workspace = new Workspace(root, root.resolve("program"), port, project);
+    var jar = root.resolve("plugin.jar");
+    ProgramJar.write(jar, ComponentPlugin.class);
+    workspace.writeExecutable(PLUGIN, PLUGIN_LAUNCHER.formatted(java(), jar));
+    workspace.write(
+        "program/Pulumi.yaml", text.replace("../../plugin", root.resolve("plugin").toString()));
+    return workspace;
+  }
+
+  private static String java() {
+    return ProcessHandle.current().info().command().orElseThrow();
+  }
+
+  private static final String PLUGIN = "plugin/pulumi-resource-mainstay";
+
+  private static final String PLUGIN_LAUNCHER =
+      """
+      #!/bin/sh
+      exec '%s' -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 \\
+        -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar '%s' "$@"
+      """;
 
   /**
    * A jar's manifest carries no JVM flags. The parallelism is that of .mvn/jvm.config; the rest
@@ -139,6 +164,13 @@ final class Workspace {
         "true",
         "PULUMI_DEBUG_PROVIDERS",
         "aws:" + port);
+  }
+
+  private void writeExecutable(String file, String text) {
+    write(file, text);
+    if (!root.resolve(file).toFile().setExecutable(true)) {
+      throw new IllegalStateException("cannot make " + file + " executable");
+    }
   }
 
   private void write(String file, String text) {

@@ -21,6 +21,8 @@ import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.ErrorResourceInitFailed;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.GetSchemaResponse;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 import pulumirpc.Provider.PropertyDiff;
@@ -43,6 +45,14 @@ final class ProviderService extends ResourceProviderImplBase {
   @Override
   public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
     answer(observer, () -> PluginInfo.newBuilder().setVersion(VERSION).build());
+  }
+
+  /** Programs in other languages than Java learn from it what types there are. */
+  @Override
+  public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> observer) {
+    answer(
+        observer,
+        () -> GetSchemaResponse.newBuilder().setSchema(ProviderSchema.json(VERSION)).build());
   }
 
   @Override

@@ -29,6 +29,11 @@ final class ResourceTypes {
     objects = ROOT.getAsJsonObject("objects");
   }
 
+  /** The file as it is. */
+  static JsonObject definitions() {
+    return ROOT;
+  }
+
   Optional<ResourceType> find(String token) {
     var definition = resources.getAsJsonObject(token);
     return definition == null
