@@ -105,7 +105,7 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
   @Import @Nonnull Output<List<String>> subnetIds;
   @Import @Nonnull Output<String> securityGroupId;
   @Import @Nonnull Output<String> kmsKeyArn;
-  @Import String defaultIdentifier;
+  @Import @Nonnull String defaultIdentifier;
   @Import Output<String> password;
   @Import Integer logRetentionDays;
 
@@ -139,7 +139,7 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The identifier of a database whose configuration names none. Required without one. */
+  /** The identifier of a database whose configuration names none. Required. */
   public DatabaseArgs defaultIdentifier(String stackIdentifier) {
     defaultIdentifier = stackIdentifier;
     return this;

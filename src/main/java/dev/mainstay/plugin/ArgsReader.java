@@ -69,7 +69,7 @@ final class ArgsReader {
     var given = Given.of(inputs.getOrDefault(name, PropertyValue.NULL));
     if (given.isAbsent()) {
       if (field.isAnnotationPresent(Nonnull.class)) {
-        problems.add(new Problem(name, "is missing, and required"));
+        problems.add(Problem.missing(name, words(valueType(field))));
       }
     } else if (isOutput(field)) {
       var value = given.known() ? convert(name, given, field) : null;
@@ -88,6 +88,13 @@ final class ArgsReader {
 
   private Object convert(String name, Given given, Field field) {
     return reader.convert(name, given.value(), valueType(field)).orElse(null);
+  }
+
+  private static String words(Type type) {
+    if (type instanceof ParameterizedType) {
+      return "a list";
+    }
+    return type == Integer.class ? "a whole number" : "a string";
   }
 
   private static void set(ResourceArgs args, Field field, Object value) {

@@ -1,5 +1,6 @@
 package dev.mainstay.plugin;
 
+import com.pulumi.context.LoggingContext;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -80,13 +81,18 @@ record Component<A extends ResourceArgs & Section>(
    * @throws Refusal naming every problem, if there are any
    */
   ComponentResource construct(
-      String name, Map<String, PropertyValue> inputs, ComponentResourceOptions options) {
+      String name,
+      Map<String, PropertyValue> inputs,
+      ComponentResourceOptions options,
+      LoggingContext log) {
     A args = blank.get();
     var problems = new ArgsReader(inputs).fill(args);
     problems.addAll(args.problems());
     if (!problems.isEmpty()) {
       throw new Refusal(name, problems);
     }
-    return constructor.construct(name, args, options);
+    var component = constructor.construct(name, args, options);
+    args.warnings().forEach(warning -> log.warn(warning.under(name + ".").message()));
+    return component;
   }
 }

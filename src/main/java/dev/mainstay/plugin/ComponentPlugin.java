@@ -1,6 +1,7 @@
 package dev.mainstay.plugin;
 
-import com.pulumi.provider.internal.ResourceProviderService;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
 import java.io.IOException;
 import java.util.logging.Logger;
 
@@ -19,7 +20,14 @@ public final class ComponentPlugin {
     }
     // It would repeat on the error stream what the engine shows as a message.
     SDK_LOG.setFilter(message -> false);
-    var engine = args[args.length - 1];
-    new ResourceProviderService(engine, new ComponentProvider()).startAndBlockUntilShutdown();
+    var server =
+        Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+            .maxInboundMessageSize(Integer.MAX_VALUE)
+            .addService(new ComponentService(args[args.length - 1]))
+            .build()
+            .start();
+    // What the engine waits for.
+    System.out.println(server.getPort());
+    server.awaitTermination();
   }
 }

@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The exports and the preview are the real engine's, of the programs beside them. */
-class PulumiJsonTest {
+public class PulumiJsonTest {
   private static String text(String file) {
     try (var stream =
         Objects.requireNonNull(PulumiJsonTest.class.getResourceAsStream(file), file)) {

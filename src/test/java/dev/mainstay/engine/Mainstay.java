@@ -48,8 +48,13 @@ final class Mainstay {
 
   /** A stack's settings file, at the domain of the tests. */
   static String settings(String stack) {
+    return atTheDomainOfTests(file(stack));
+  }
+
+  /** A file that names a domain, with another in its place. */
+  static String atTheDomainOfTests(Path file) {
     try {
-      return Files.readString(file(stack))
+      return Files.readString(file)
           .replaceFirst("(domain: ).*", "$1" + DOMAIN)
           .replaceFirst("(hostedZoneId: ).*", "$1" + ZONE_ID);
     } catch (IOException e) {

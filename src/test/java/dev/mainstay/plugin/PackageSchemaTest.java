@@ -19,7 +19,7 @@ class PackageSchemaTest {
 
   @Test
   void theSchemaIsThatOfTheClasses() throws IOException {
-    var schema = new PackageSchema().of(version(), Component.ALL);
+    var schema = new SchemaOfClasses().of(version(), Component.ALL);
     var json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     GeneratedFile.hold(FILE, json.toJson(schema) + "\n");
   }

@@ -21,7 +21,7 @@ import javax.annotation.Nullable;
  * href="https://www.pulumi.com/docs/iac/guides/building-extending/packages/schema/">as Pulumi wants
  * it</a>, from their classes and the Javadoc of these.
  */
-final class PackageSchema {
+final class SchemaOfClasses {
   private static final List<String> LANGUAGES = List.of("csharp", "go", "java", "nodejs", "python");
 
   private final Map<String, JsonObject> types = new TreeMap<>();
