@@ -79,7 +79,8 @@ class OtherLanguageRefusalTest {
   void aDoubtIsAWarning() {
     try (SimulatedAws aws = new SimulatedAws()) {
       assertThat(program("instanceClass: db.m99g.large\n", aws).preview().orFail().output())
-          .contains("warning: database.instanceClass is \"db.m99g.large\"; no class that this version knows");
+          .contains(
+              "warning: database.instanceClass is \"db.m99g.large\"; no class that this version knows");
     }
   }
 

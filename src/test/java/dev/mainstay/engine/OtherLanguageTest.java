@@ -28,8 +28,7 @@ class OtherLanguageTest {
   @BeforeAll
   void start(@TempDir Path folder) {
     aws = Mainstay.account();
-    var program =
-        Mainstay.atTheDomainOfTests(Path.of("examples", "other-language", "Pulumi.yaml"));
+    var program = Mainstay.atTheDomainOfTests(Path.of("examples", "other-language", "Pulumi.yaml"));
     stack = Workspace.yaml(folder, program, aws.port()).stack("prod", "config: {}\n");
   }
 
@@ -72,7 +71,13 @@ class OtherLanguageTest {
     var vpc = aws.account().all("aws:ec2/vpc:Vpc").get(0);
 
     assertThat((List<?>) parameters.get("parameters"))
-        .extracting(each -> Map.of("name", ((Map<?, ?>) each).get("name"), "value", ((Map<?, ?>) each).get("value")))
+        .extracting(
+            each ->
+                Map.of(
+                    "name",
+                    ((Map<?, ?>) each).get("name"),
+                    "value",
+                    ((Map<?, ?>) each).get("value")))
         .contains(Map.of("name", "max_prepared_transactions", "value", "100"));
     assertThat(vpc.get("tags")).isEqualTo(Map.of("Name", "shop-prod-network"));
   }

@@ -3,13 +3,13 @@ package dev.mainstay.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
 import com.pulumi.core.internal.Internal;
 import com.pulumi.core.internal.OutputData;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import com.pulumi.provider.internal.properties.PropertyValue.OutputReference;
 import com.pulumi.resources.ResourceArgs;
 import dev.mainstay.config.Problem;
-import com.pulumi.core.annotations.Import;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,6 @@ class ArgsReaderTest {
   public static final class InnerArgs extends ResourceArgs {
     @Import public String name;
     @Import public Double share;
-
   }
 
   /** Args that cannot be done without. */
@@ -75,7 +74,9 @@ class ArgsReaderTest {
                 "size", PropertyValue.of(20.0),
                 "open", PropertyValue.of(true),
                 "zones", PropertyValue.of(List.of(text("a"), text("b"))),
-                "parameters", PropertyValue.of(Map.of("max", PropertyValue.of(5), "on", PropertyValue.of(true))),
+                "parameters",
+                    PropertyValue.of(
+                        Map.of("max", PropertyValue.of(5), "on", PropertyValue.of(true))),
                 "region", text("eu-central-1")));
 
     assertThat(problems).isEmpty();
@@ -146,8 +147,10 @@ class ArgsReaderTest {
     assertThat(
             fill(
                 Map.of(
-                    "size", PropertyValue.COMPUTED,
-                    "zones", PropertyValue.of(List.of(PropertyValue.ofSecret(text("a")))))))
+                    "size",
+                    PropertyValue.COMPUTED,
+                    "zones",
+                    PropertyValue.of(List.of(PropertyValue.ofSecret(text("a")))))))
         .containsExactly(
             "size is not known yet; allowed: what is known before an update",
             "zones is a secret; allowed: what everybody may read");
