@@ -64,9 +64,10 @@ final class ComponentService extends ResourceProviderImplBase {
   @Override
   public void construct(ConstructRequest request, StreamObserver<ConstructResponse> observer) {
     try {
-      PulumiInternal.fromInline(deployment(request), StackOptions.Empty)
-          .runInlineAsync(context -> construct(request, context))
-          .whenComplete((response, error) -> answer(observer, response, error));
+      var unused =
+          PulumiInternal.fromInline(deployment(request), StackOptions.Empty)
+              .runInlineAsync(context -> construct(request, context))
+              .whenComplete((response, error) -> answer(observer, response, error));
     } finally {
       // Of this thread only; the SDK has passed it on to where the component is constructed.
       DeploymentInstanceHolder.setInstance(null);
