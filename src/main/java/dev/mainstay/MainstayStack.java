@@ -41,13 +41,13 @@ final class MainstayStack {
     webArgs.targetGroupArnSuffix(edge.targetGroupArnSuffix());
     var web = new WebFleet("web", webArgs, null);
 
-    // Beside the fleet, not before it: a server boots without them and reads them when they are
-    // there.
+    // Beside the fleet, not before it: a server boots without them and looks again.
     var connectionArgs = config.connections().kmsKeyArn(keyArn).roleName(web.roleName());
     connectionArgs.database(database.address(), database.port(), database.readerAddresses());
     connectionArgs.databaseAccess(database.secretArn(), database.resourceId());
     connectionArgs.cache(cache.primaryEndpoint(), cache.readerEndpoint(), cache.port());
     connectionArgs.cacheAccess(cache.arn(), cache.userName(), cache.userArn());
+    connectionArgs.cacheSecretArn(config.cache().hasPassword() ? cache.secretArn() : null);
     var connections = new ConnectionParameters("connections", connectionArgs, null);
 
     var watch = config.operations().kmsKeyArn(keyArn);

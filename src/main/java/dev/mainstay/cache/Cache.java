@@ -47,6 +47,10 @@ public final class Cache extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
   private final Output<String> userArn;
 
+  @Export(refs = String.class, tree = "[0]")
+  @Nullable
+  private final Output<String> secretArn;
+
   public Cache(String name, CacheArgs args, @Nullable ComponentResourceOptions options) {
     super("mainstay:index:Cache", Refusal.unlessSound(name, args), options);
     var child = CustomResourceOptions.builder().parent(this).build();
@@ -90,6 +94,7 @@ public final class Cache extends ComponentResource {
     port = group.port().applyValue(given -> given.orElse(PORT));
     userName = users.application().userName();
     userArn = users.application().arn();
+    secretArn = users.secretArn();
     registerOutputs(
         Map.of(
             "replicationGroupId", replicationGroupId,
@@ -98,7 +103,8 @@ public final class Cache extends ComponentResource {
             "readerEndpoint", readerEndpoint,
             "port", port,
             "userName", userName,
-            "userArn", userArn));
+            "userArn", userArn,
+            "secretArn", secretArn));
   }
 
   private static SubnetGroup subnets(String cache, CacheArgs args, CustomResourceOptions child) {
@@ -148,5 +154,10 @@ public final class Cache extends ComponentResource {
   /** The user, as in {@code elasticache:Connect} policies. */
   public Output<String> userArn() {
     return userArn;
+  }
+
+  /** The secret that holds the user's password; nothing, unless it has one. */
+  public Output<String> secretArn() {
+    return secretArn;
   }
 }

@@ -124,6 +124,11 @@ public final class CacheArgs extends ResourceArgs implements Section {
     return authentication == null ? "iam" : authentication;
   }
 
+  /** Whether clients bring a fixed password. */
+  public boolean hasPassword() {
+    return authentication().equals("password");
+  }
+
   public String nodeType() {
     return nodeType == null ? "cache.t4g.small" : nodeType;
   }

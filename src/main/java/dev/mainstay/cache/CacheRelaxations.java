@@ -18,7 +18,11 @@ final class CacheRelaxations {
           new Possible<>(
               "snapshotRetentionDays",
               "no snapshots: lost content stays lost",
-              args -> args.snapshotRetentionDays() == 0));
+              args -> args.snapshotRetentionDays() == 0),
+          new Possible<>(
+              "authentication",
+              "the user's password is in the state and is not rotated",
+              CacheArgs::hasPassword));
 
   private CacheRelaxations() {}
 }

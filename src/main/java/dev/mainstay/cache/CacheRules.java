@@ -49,7 +49,7 @@ final class CacheRules {
               "authentication",
               CacheArgs::authentication,
               "iam, or password together with a password",
-              args -> !args.authentication().equals("password") || args.password != null),
+              args -> !args.hasPassword() || args.password != null),
           Rule.of(
               "parameters",
               CacheArgs::parameters,

@@ -6,9 +6,11 @@ import com.pulumi.aws.elasticache.UserArgs;
 import com.pulumi.aws.elasticache.UserGroup;
 import com.pulumi.aws.elasticache.UserGroupArgs;
 import com.pulumi.aws.elasticache.inputs.UserAuthenticationModeArgs;
+import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
+import dev.mainstay.iam.UserSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,19 @@ final class CacheUsers {
     return application;
   }
 
+  /** The secret that holds the application's password, for those who may read it. */
+  Output<String> secretArn() {
+    if (!args.hasPassword()) {
+      return Output.ofNullable(null);
+    }
+    var secret =
+        SecretArgs.builder()
+            .description("User of the cache of " + args.defaultIdentifier)
+            .kmsKeyId(args.kmsKeyArn)
+            .tags(Tags.named(args.tags, name));
+    return UserSecret.arn(name, secret, application.userName(), args.password, child);
+  }
+
   UserGroup group() {
     return group;
   }
@@ -96,7 +111,7 @@ final class CacheUsers {
 
   private UserAuthenticationModeArgs authentication() {
     var mode = UserAuthenticationModeArgs.builder().type(args.authentication());
-    if (args.authentication().equals("password")) {
+    if (args.hasPassword()) {
       mode.passwords(args.password.asSecret().applyValue(List::of));
     }
     return mode.build();

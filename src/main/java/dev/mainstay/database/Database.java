@@ -3,6 +3,7 @@ package dev.mainstay.database;
 import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
+import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
@@ -10,6 +11,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Tags;
+import dev.mainstay.iam.UserSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -90,7 +92,7 @@ public final class Database extends ComponentResource {
     readerIdentifiers = Output.all(replicas.stream().map(Instance::identifier).toList());
     secretArn =
         args.credentials().equals("own")
-            ? MasterSecret.arn(name, args, child)
+            ? masterSecretArn(name + "-master", args, child)
             : primary
                 .masterUserSecrets()
                 .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
@@ -104,6 +106,17 @@ public final class Database extends ComponentResource {
             "readerAddresses", readerAddresses,
             "readerIdentifiers", readerIdentifiers,
             "secretArn", secretArn));
+  }
+
+  /** A password of the stack's own is kept as RDS would keep it. */
+  private static Output<String> masterSecretArn(
+      String name, DatabaseArgs args, CustomResourceOptions child) {
+    var secret =
+        SecretArgs.builder()
+            .description("Master user of " + args.identifier())
+            .kmsKeyId(args.kmsKeyArn)
+            .tags(Tags.named(args.tags, name));
+    return UserSecret.arn(name, secret, Output.of(args.username()), args.password, child);
   }
 
   private static Instance replica(

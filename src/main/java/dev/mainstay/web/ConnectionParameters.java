@@ -55,27 +55,8 @@ public final class ConnectionParameters extends ComponentResource {
                     .tags(Tags.named(args.tags, name + "-" + parameter.replace('/', '-')))
                     .build(),
                 child));
-    new RolePolicy(
-        name + "-database",
-        RolePolicyArgs.builder()
-            .role(args.roleName)
-            .policy(
-                Output.tuple(args.kmsKeyArn, args.databaseSecretArn, args.databaseResourceId)
-                    .applyValue(all -> databasePolicy(all.t1, all.t2, all.t3)))
-            .build(),
-        child);
-    new RolePolicy(
-        name + "-cache",
-        RolePolicyArgs.builder()
-            .role(args.roleName)
-            .policy(
-                Output.tuple(args.cacheArn, args.cacheUserArn)
-                    .applyValue(
-                        both ->
-                            PolicyDocument.of(
-                                Statement.allow("elasticache:Connect").on(both.t1, both.t2))))
-            .build(),
-        child);
+    policy(name + "-database", args.roleName, databasePolicy(args), child);
+    policy(name + "-cache", args.roleName, cachePolicy(args), child);
     names = Output.of(values.keySet().stream().map(each -> args.path + "/" + each).toList());
     registerOutputs(Map.of("names", names));
   }
@@ -85,24 +66,49 @@ public final class ConnectionParameters extends ComponentResource {
     return names;
   }
 
-  private static String databasePolicy(String keyArn, String secretArn, String resourceId) {
+  private static void policy(
+      String name, Output<String> role, Output<String> document, CustomResourceOptions child) {
+    new RolePolicy(name, RolePolicyArgs.builder().role(role).policy(document).build(), child);
+  }
+
+  private static Output<String> databasePolicy(ConnectionParametersArgs args) {
+    return Output.tuple(args.kmsKeyArn, args.databaseSecretArn, args.databaseResourceId)
+        .applyValue(
+            all ->
+                PolicyDocument.of(
+                    readSecret(all.t2),
+                    Statement.allow("rds-db:connect").on(databaseUser(all.t1, all.t3)),
+                    decryptSecrets(all.t1)));
+  }
+
+  /** A user with a password needs no permission to connect. */
+  private static Output<String> cachePolicy(ConnectionParametersArgs args) {
+    if (args.cacheSecretArn != null) {
+      return Output.tuple(args.kmsKeyArn, args.cacheSecretArn)
+          .applyValue(both -> PolicyDocument.of(readSecret(both.t2), decryptSecrets(both.t1)));
+    }
+    return Output.tuple(args.cacheArn, args.cacheUserArn)
+        .applyValue(
+            both -> PolicyDocument.of(Statement.allow("elasticache:Connect").on(both.t1, both.t2)));
+  }
+
+  private static Statement readSecret(String arn) {
+    return Statement.allow("secretsmanager:GetSecretValue").on(arn);
+  }
+
+  private static Statement decryptSecrets(String keyArn) {
+    return Statement.allow("kms:Decrypt")
+        .on(keyArn)
+        .when(
+            "StringEquals",
+            "kms:ViaService",
+            "secretsmanager.%s.amazonaws.com".formatted(Arn.parse(keyArn).region()));
+  }
+
+  private static String databaseUser(String keyArn, String resourceId) {
     Arn key = Arn.parse(keyArn);
-    String user =
-        "arn:%s:rds-db:%s:%s:dbuser:%s/%s"
-            .formatted(
-                key.partition(),
-                key.region(),
-                key.account(),
-                resourceId,
-                APPLICATION_DATABASE_USER);
-    return PolicyDocument.of(
-        Statement.allow("secretsmanager:GetSecretValue").on(secretArn),
-        Statement.allow("rds-db:connect").on(user),
-        Statement.allow("kms:Decrypt")
-            .on(keyArn)
-            .when(
-                "StringEquals",
-                "kms:ViaService",
-                "secretsmanager.%s.amazonaws.com".formatted(key.region())));
+    return "arn:%s:rds-db:%s:%s:dbuser:%s/%s"
+        .formatted(
+            key.partition(), key.region(), key.account(), resourceId, APPLICATION_DATABASE_USER);
   }
 }

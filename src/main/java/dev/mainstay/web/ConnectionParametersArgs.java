@@ -53,6 +53,9 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
   /** That user, as in {@code elasticache:Connect} policies. Required. */
   @Import @Nonnull Output<String> cacheUserArn;
 
+  /** The secret with that user's password. Default: none; the role's IAM tokens open the cache. */
+  @Import @Nullable Output<String> cacheSecretArn;
+
   /** Where the parameters live, such as {@code /mainstay-prod}. Required. */
   public ConnectionParametersArgs path(String prefix) {
     path = prefix;
@@ -119,6 +122,12 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
   }
 
   /** The parameters, by the names of {@link ParameterNames}, relative to the path. */
+  /** The secret with that user's password; null if the role's own IAM tokens open the cache. */
+  public ConnectionParametersArgs cacheSecretArn(@Nullable Output<String> arn) {
+    cacheSecretArn = arn;
+    return this;
+  }
+
   Map<String, Output<String>> values() {
     var values = new TreeMap<String, Output<String>>();
     values.put(ParameterNames.DATABASE_HOST, databaseHost);
@@ -132,6 +141,9 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     values.put(ParameterNames.CACHE_READER_HOST, cacheReaderHost);
     values.put(ParameterNames.CACHE_PORT, cachePort.applyValue(String::valueOf));
     values.put(ParameterNames.CACHE_USER, cacheUserName);
+    if (cacheSecretArn != null) {
+      values.put(ParameterNames.CACHE_SECRET_ARN, cacheSecretArn);
+    }
     return values;
   }
 

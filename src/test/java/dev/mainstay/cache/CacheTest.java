@@ -130,6 +130,28 @@ class CacheTest {
   }
 
   @Test
+  void aPasswordIsKeptInASecretUnderTheKey() {
+    args.authentication = "password";
+    args.password(Output.ofSecret(PASSWORD));
+    Deployed deployed = deployed();
+    ResourceNode secret = deployed.only("aws:secretsmanager/secret:Secret");
+    ResourceNode version = deployed.only("aws:secretsmanager/secretVersion:SecretVersion");
+
+    assertThat(secret.inputs())
+        .containsEntry("description", "User of the cache of mainstay-test")
+        .containsEntry("kmsKeyId", Deployed.KEY_ARN);
+    assertThat(version.referencesAt("secretId")).containsExactly(secret.urn());
+    assertThat(version.text("secretString", ""))
+        .isEqualTo(
+            "{\"password\":\"%s\",\"username\":\"mainstay-test-valkey\"}".formatted(PASSWORD));
+  }
+
+  @Test
+  void withoutAPasswordThereIsNoSecret() {
+    assertThat(deployed().all("aws:secretsmanager/secret:Secret")).isEmpty();
+  }
+
+  @Test
   void oneNodeDoesNotFailOver() {
     args.replicas = 0;
     assertThat(group().inputs())
@@ -195,6 +217,15 @@ class CacheTest {
         .containsExactly(
             tuple("multiAz", "all nodes may be in one zone, and fail with it"),
             tuple("snapshotRetentionDays", "no snapshots: lost content stays lost"));
+  }
+
+  @Test
+  void aPasswordIsARelaxation() {
+    args.authentication = "password";
+    assertThat(args.relaxations())
+        .extracting(Relaxation::key, Relaxation::effect)
+        .containsExactly(
+            tuple("authentication", "the user's password is in the state and is not rotated"));
   }
 
   @Test

@@ -44,6 +44,7 @@ class SideBySideTest {
             """
             mainstay:waivers:
                 database.credentials: shows that own passwords stay hidden
+                cache.authentication: likewise
             """);
   }
 }
