@@ -28,9 +28,7 @@ final class FleetRoom {
                   "mainstay:network.nat",
                   config -> config.network().nat(),
                   "perZone, single or instance with web servers in private subnets",
-                  config ->
-                      !config.network().nat().equals("none")
-                          || !config.web().subnets().equals("private"))
+                  config -> !config.network().nat().equals("none") || config.web().standsInPublic())
               .advising(config -> "without a way out they cannot fetch updates, keys and secrets"));
 
   private FleetRoom() {}

@@ -1,7 +1,6 @@
 package dev.mainstay;
 
 import com.pulumi.Context;
-import com.pulumi.core.Output;
 import dev.mainstay.cache.Cache;
 import dev.mainstay.database.Database;
 import dev.mainstay.edge.Edge;
@@ -11,7 +10,6 @@ import dev.mainstay.security.EncryptionKey;
 import dev.mainstay.security.SecurityGroups;
 import dev.mainstay.web.ConnectionParameters;
 import dev.mainstay.web.WebFleet;
-import java.util.List;
 
 /** The whole system: what it consists of, and what each part gets from the others. */
 final class MainstayStack {
@@ -35,7 +33,9 @@ final class MainstayStack {
     edgeArgs.securityGroupId(groups.loadBalancerId()).kmsKeyArn(keyArn);
     var edge = new Edge("edge", edgeArgs, null);
 
-    var webArgs = config.web().subnetIds(webSubnets(config, network)).kmsKeyArn(keyArn);
+    var webSubnetIds =
+        config.web().standsInPublic() ? network.publicSubnetIds() : network.privateSubnetIds();
+    var webArgs = config.web().subnetIds(webSubnetIds).kmsKeyArn(keyArn);
     webArgs.securityGroupId(groups.webId()).targetGroupArn(edge.targetGroupArn());
     webArgs.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
     webArgs.targetGroupArnSuffix(edge.targetGroupArnSuffix());
@@ -55,6 +55,8 @@ final class MainstayStack {
     watch.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
     watch.targetGroupArnSuffix(edge.targetGroupArnSuffix()).webGroupName(web.groupName());
     watch.databaseIdentifier(database.identifier()).databaseArn(database.arn());
+    watch.databaseSubnetGroupName(database.subnetGroupName());
+    watch.databaseParameterGroupName(database.parameterGroupName());
     watch.replicaIdentifiers(database.readerIdentifiers()).cacheGroupId(cache.replicationGroupId());
     var operations = new Operations("operations", watch, null);
 
@@ -70,11 +72,5 @@ final class MainstayStack {
     stack.export("webGroupName", web.groupName());
     stack.export("connectionParameters", connections.names());
     stack.export("dashboardUrl", operations.dashboardUrl());
-  }
-
-  private static Output<List<String>> webSubnets(StackConfig config, Network network) {
-    return config.web().subnets().equals("public")
-        ? network.publicSubnetIds()
-        : network.privateSubnetIds();
   }
 }

@@ -53,6 +53,12 @@ public final class Database extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
   private final Output<String> secretArn;
 
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> subnetGroupName;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> parameterGroupName;
+
   public Database(String name, DatabaseArgs args, @Nullable ComponentResourceOptions options) {
     super("mainstay:index:Database", Refusal.unlessSound(name, args), options);
     var child = CustomResourceOptions.builder().parent(this).build();
@@ -66,10 +72,11 @@ public final class Database extends ComponentResource {
                 .tags(Tags.named(args.tags, name))
                 .build(),
             child);
+    var parameters = DatabaseParameters.group(name, args, child);
     var settings =
         new InstanceSettings(
             args,
-            DatabaseParameters.group(name, args, child),
+            parameters,
             args.monitoringIntervalSeconds() == 0 ? null : MonitoringRole.arn(name, args, child));
     var primary =
         new Instance(
@@ -96,6 +103,8 @@ public final class Database extends ComponentResource {
             : primary
                 .masterUserSecrets()
                 .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
+    subnetGroupName = subnets.name();
+    parameterGroupName = parameters.name();
     registerOutputs(
         Map.of(
             "identifier", identifier,
@@ -105,7 +114,9 @@ public final class Database extends ComponentResource {
             "port", port,
             "readerAddresses", readerAddresses,
             "readerIdentifiers", readerIdentifiers,
-            "secretArn", secretArn));
+            "secretArn", secretArn,
+            "subnetGroupName", subnetGroupName,
+            "parameterGroupName", parameterGroupName));
   }
 
   /** A password of the stack's own is kept as RDS would keep it. */
@@ -177,5 +188,15 @@ public final class Database extends ComponentResource {
   /** The secret with {@code username} and {@code password} of the master user. */
   public Output<String> secretArn() {
     return secretArn;
+  }
+
+  /** Where its subnets are named, for what is restored from its backups. */
+  public Output<String> subnetGroupName() {
+    return subnetGroupName;
+  }
+
+  /** Where its parameters are set. */
+  public Output<String> parameterGroupName() {
+    return parameterGroupName;
   }
 }

@@ -236,7 +236,8 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
         .reduce(maxInstances(), Math::max);
   }
 
-  boolean standsInPublic() {
+  /** Whether servers have addresses that the internet can reach. */
+  public boolean standsInPublic() {
     return subnets().equals("public");
   }
 
