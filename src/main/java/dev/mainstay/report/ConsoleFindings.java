@@ -6,6 +6,7 @@ import dev.mainstay.disruption.Disruption;
 import dev.mainstay.disruption.Effect;
 import dev.mainstay.posture.Result;
 import dev.mainstay.posture.Status;
+import dev.mainstay.resilience.Availability;
 import dev.mainstay.resilience.Outcome;
 import dev.mainstay.resilience.Verdict;
 import java.util.List;
@@ -34,7 +35,8 @@ final class ConsoleFindings {
   }
 
   private void survival(Findings findings) {
-    title("Survives", findings.resilience().availability().percent() + " % by AWS's agreements");
+    Availability availability = findings.resilience().availability();
+    title("Survives", availability.text() + " " + availability.detail());
     findings.resilience().verdicts().forEach(this::verdict);
     findings
         .missedTargets()

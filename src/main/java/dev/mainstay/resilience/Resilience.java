@@ -78,7 +78,7 @@ public record Resilience(
       return new Resilience(
           List.copyOf(verdicts),
           estimates(),
-          Availability.of(graph, entries, fleets, databases, caches),
+          Availability.of(graph, entries, fleets, databases, caches, unjudged),
           unjudged.stream().map(ResourceNode::urn).toList());
     }
 

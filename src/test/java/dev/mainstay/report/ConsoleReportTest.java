@@ -47,7 +47,7 @@ class ConsoleReportTest {
     assertThat(plain(Planned.unwaived("prod")))
         .contains(
             """
-            Survives  99.92 % by AWS's agreements
+            Survives  99.92 % by AWS's agreements: 35 min of downtime in 30 days
               normal operation                                survives   none
               zone eu-central-1a                              survives   60 to 120 s
               zone eu-central-1b                              survives   60 to 120 s
@@ -96,7 +96,7 @@ class ConsoleReportTest {
   @Test
   void stacksAreComparedByAvailabilityAndCost() throws IOException {
     assertThat(plain(Planned.unwaived("dev"), Planned.unwaived("prod")))
-        .containsPattern("Availability  98\\.4976 % +99\\.92 %\n")
+        .containsPattern("Availability  98\\.49 % +99\\.92 %\n")
         .containsPattern("\nUSD a month   at least 64\\.35 +at least 335\\.15\n")
         .containsPattern("\n  not priced  11 items +21 items\n");
   }

@@ -3,6 +3,9 @@ package dev.mainstay.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.Stacks;
+import dev.mainstay.graph.ResourceGraph;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityTest {
@@ -19,9 +22,10 @@ class AvailabilityTest {
             "database (RDS with a standby): 99.95 % (https://aws.amazon.com/rds/sla/)",
             "cache (ElastiCache over several zones): 99.99 %"
                 + " (https://aws.amazon.com/elasticache/sla/)",
-            "1 x 0.9999 x 0.9999 x 0.9995 x 0.9999 = 99.92 %: 35 minutes in 30 days",
+            "1 x 0.9999 x 0.9999 x 0.9995 x 0.9999 = 99.92 % (rounded down): 35 min of downtime in"
+                + " 30 days",
             "NAT is not counted: no request comes in through it.");
-    assertThat(prod.percent()).isEqualByComparingTo("99.92");
+    assertThat(prod.percent()).isEqualTo("99.92");
   }
 
   @Test
@@ -32,6 +36,55 @@ class AvailabilityTest {
                 + " (https://aws.amazon.com/compute/sla/)",
             "database (RDS without a standby): 99.5 % (https://aws.amazon.com/rds/sla/)",
             "cache (ElastiCache in one zone): 99.5 % (https://aws.amazon.com/elasticache/sla/)",
-            "0.9999 x 0.995 x 0.995 x 0.995 = 98.4976 %: 649 minutes in 30 days");
+            "0.9999 x 0.995 x 0.995 x 0.995 = 98.49 % (rounded down): 10 h 50 min of downtime in 30"
+                + " days");
+  }
+
+  @Test
+  void theFiguresAreRoundedSoThatTheyPromiseNoMoreThanTheProduct() {
+    Availability dev = Resilience.of(Stacks.dev()).availability();
+
+    assertThat(dev.text()).isEqualTo("98.49 %");
+    assertThat(dev.detail())
+        .isEqualTo("by AWS's agreements: 10 h 50 min of downtime in 30 days");
+  }
+
+  @Test
+  void aLoadBalancerInOneZoneIsPromisedLess() {
+    ResourceGraph graph =
+        new GraphBuilder()
+            .add("aws:ec2/subnet:Subnet", "public", Map.of("availabilityZone", "us-east-1a"))
+            .add("aws:lb/loadBalancer:LoadBalancer", "lb", Map.of("subnets", List.of("@public")))
+            .build();
+
+    assertThat(Resilience.of(graph).availability().arithmetic())
+        .contains(
+            "lb (load balancer in one zone): 99.9 % (https://aws.amazon.com/elasticloadbalancing/sla/)",
+            "0.999 = 99.90 % (rounded down): 44 min of downtime in 30 days");
+  }
+
+  @Test
+  void whatIsNotJudgedIsSaidNotToBeCounted() {
+    ResourceGraph graph =
+        OtherStacks.twoServers().add("aws:rds/cluster:Cluster", "aurora", Map.of()).build();
+
+    assertThat(Resilience.of(graph).availability().arithmetic())
+        .containsExactly(
+            "lb (load balancer in several zones): 99.99 %"
+                + " (https://aws.amazon.com/elasticloadbalancing/sla/)",
+            "targets (EC2 in several zones): 99.99 % (https://aws.amazon.com/compute/sla/)",
+            "0.9999 x 0.9999 = 99.98 % (rounded down): 9 min of downtime in 30 days",
+            "NAT is not counted: no request comes in through it.",
+            "aurora (aws:rds/cluster:Cluster) is not counted: it is not judged.");
+  }
+
+  @Test
+  void aStackThatNoAgreementIsAboutHasNoFigure() {
+    Availability nothing = Resilience.of(new GraphBuilder().build()).availability();
+
+    assertThat(nothing.text()).isEqualTo("not known");
+    assertThat(nothing.detail()).isEqualTo("by AWS's agreements");
+    assertThat(nothing.arithmetic())
+        .containsExactly("NAT is not counted: no request comes in through it.");
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.mainstay.Stacks;
 import dev.mainstay.resilience.Targets.Comparison;
 import dev.mainstay.resilience.Targets.Standing;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +18,7 @@ class TargetsTest {
     return TARGETS
         .compare(
             new Resilience(
-                List.of(verdict),
-                List.of(),
-                new Availability(BigDecimal.TEN, List.of()),
-                List.of()))
+                List.of(verdict), List.of(), new Availability(null, null, List.of()), List.of()))
         .get(0);
   }
 

@@ -4,6 +4,7 @@ import dev.mainstay.cost.Amount;
 import dev.mainstay.posture.Status;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
+import dev.mainstay.resilience.Availability;
 import dev.mainstay.resilience.Disruption;
 import dev.mainstay.resilience.Failure;
 import dev.mainstay.resilience.Outcome;
@@ -22,12 +23,8 @@ final class Tiles {
     var tiles = new ArrayList<Tile>();
     tiles.add(survived(findings));
     tiles.add(interruption(findings));
-    tiles.add(
-        new Tile(
-            "Availability",
-            findings.resilience().availability().percent().toPlainString() + " %",
-            "what AWS's agreements add up to",
-            ""));
+    Availability availability = findings.resilience().availability();
+    tiles.add(new Tile("Availability", availability.text(), availability.detail(), ""));
     tiles.add(controls(findings));
     Amount cost = findings.cost().total();
     tiles.add(
