@@ -38,26 +38,35 @@ final class Backups {
 
   /** How the database comes back when its primary is gone for good. */
   Effect restore() {
-    if (retentionDays.isEmpty()) {
-      return Effect.unknown(
-              "Whether %s has backups is not known (backupRetentionPeriod).".formatted(name))
+    if (retentionDays.orElse(0L) > 0) {
+      RecoveryTime point = RecoveryTime.of("rdsLatestRestorableTime");
+      return restored(
+              "Backups of %s go back %d days; the newest is at most %d s old"
+                  .formatted(name, retentionDays.get(), point.maxSeconds()))
+          .losing(DataLoss.lastSeconds(point.maxSeconds()));
+    }
+    if (!plans.isEmpty()) {
+      return restored(
+              "%s has the backups of plan %s; how old the newest is depends on its schedule"
+                  .formatted(name, plans.get(0).name()))
           .losing(DataLoss.UNKNOWN);
     }
-    if (retentionDays.get() == 0) {
-      return Effect.of(
-              Outcome.DOWN, "%s has no backups (backupRetentionPeriod is 0).".formatted(name))
-          .lasting(Interruption.UNKNOWN)
-          .losing(DataLoss.ALL);
-    }
-    RecoveryTime point = RecoveryTime.of("rdsLatestRestorableTime");
-    RecoveryTime restore = RecoveryTime.of("rdsRestore");
+    return retentionDays.isEmpty()
+        ? Effect.unknown(
+                "Whether %s has backups is not known (backupRetentionPeriod).".formatted(name))
+            .losing(DataLoss.UNKNOWN)
+        : Effect.of(Outcome.DOWN, "%s has no backups (backupRetentionPeriod is 0).".formatted(name))
+            .lasting(Interruption.UNKNOWN)
+            .losing(DataLoss.ALL);
+  }
+
+  private static Effect restored(String from) {
+    RecoveryTime time = RecoveryTime.of("rdsRestore");
     return Effect.of(
             Outcome.SURVIVES,
-            ("Backups of %s go back %d days; the newest is at most %d s old; to restore it by"
-                    + " hand takes at least the %d s of making an instance.")
-                .formatted(name, retentionDays.get(), point.maxSeconds(), restore.minSeconds()))
-        .lasting(new Interruption(restore.minSeconds(), restore.maxSeconds()))
-        .losing(DataLoss.lastSeconds(point.maxSeconds()));
+            "%s; to restore it by hand takes at least the %d s of making an instance."
+                .formatted(from, time.minSeconds()))
+        .lasting(new Interruption(time.minSeconds(), time.maxSeconds()));
   }
 
   /** The storage is lost, or a bad deployment has deleted or spoilt what is in it. */

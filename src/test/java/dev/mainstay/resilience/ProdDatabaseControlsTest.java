@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** Each control of the database, taken away, changes the verdicts it stands for. */
 class ProdDatabaseControlsTest {
+  private static Mutation withoutPlan() {
+    return mutation().without("aws:backup/selection:Selection", "operations-backup");
+  }
+
   @Test
   void withoutMultiAzTheDatabaseFallsWithItsZone() {
     assertThat(differences(mutation().set(DATABASE, "database", "multiAz", false)))
@@ -57,18 +61,40 @@ class ProdDatabaseControlsTest {
   }
 
   @Test
-  void withoutBackupsTheContentOfTheDatabaseIsLost() {
-    assertThat(differences(mutation().set(DATABASE, "database", "backupRetentionPeriod", 0L)))
+  void withoutBackupsOfItsOwnTheDatabaseComesBackFromThoseOfThePlan() {
+    Mutation mutation = mutation().set(DATABASE, "database", "backupRetentionPeriod", 0L);
+
+    assertThat(differences(mutation))
+        .containsExactly(
+            "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
+                + " -> SURVIVES (at least 302 s, not known)");
+    assertThat(verdict(mutation.graph(), "storage or content of database database").why())
+        .contains(
+            "database has the backups of plan operations-backup; how old the newest is depends on"
+                + " its schedule; to restore it by hand takes at least the 302 s of making an"
+                + " instance.");
+  }
+
+  @Test
+  void withoutAnyBackupsTheContentOfTheDatabaseIsLost() {
+    Mutation mutation = withoutPlan().set(DATABASE, "database", "backupRetentionPeriod", 0L);
+
+    assertThat(differences(mutation))
         .containsExactly(
             "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
                 + " -> DOWN (not known, everything)");
+    assertThat(verdict(mutation.graph(), "storage or content of database database").why())
+        .containsExactly(
+            "database has no backups (backupRetentionPeriod is 0).",
+            "Whoever deletes database leaves a final snapshot.",
+            "database is protected from deletion.");
   }
 
   @Test
   void withoutAStandbyAndBackupsEverythingIsLostWithTheZone() {
     assertThat(
             differences(
-                mutation()
+                withoutPlan()
                     .set(DATABASE, "database", "multiAz", false)
                     .set(DATABASE, "database", "backupRetentionPeriod", 0L)))
         .contains(ZONE_A + "DOWN (at least 25 s, everything)");
@@ -76,7 +102,7 @@ class ProdDatabaseControlsTest {
 
   @Test
   void backupsThatAreNotStatedAreNotKnown() {
-    assertThat(differences(mutation().set(DATABASE, "database", "backupRetentionPeriod", null)))
+    assertThat(differences(withoutPlan().set(DATABASE, "database", "backupRetentionPeriod", null)))
         .containsExactly(
             "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
                 + " -> UNKNOWN (not known, not known)");
