@@ -63,9 +63,12 @@ final class NatTier {
   }
 
   private Effect lost(ResourceNode nat, List<ResourceNode> users) {
-    Set<String> zones = zonesOf(users);
+    Set<String> zones = new TreeSet<>();
+    users.forEach(subnet -> topology.zoneOf(subnet).ifPresent(zones::add));
     Optional<String> home = topology.zoneOf(nat);
-    if (zones.size() > 1 || home.filter(zone -> !zones.contains(zone)).isPresent()) {
+    var elsewhere = new TreeSet<>(zones);
+    home.ifPresentOrElse(elsewhere::remove, elsewhere::pollFirst);
+    if (!elsewhere.isEmpty()) {
       return Effect.of(
           Outcome.DEGRADED,
           "Subnets in %s lose their way out, which leads through %s%s."
@@ -73,6 +76,12 @@ final class NatTier {
                   String.join(", ", zones),
                   nat.name(),
                   home.map(zone -> " in " + zone).orElse("")));
+    }
+    if (users.stream().anyMatch(subnet -> topology.zoneOf(subnet).isEmpty())) {
+      return Effect.of(
+          Outcome.UNKNOWN,
+          "Of some subnets whose way out leads through %s it is not known in which zone they are."
+              .formatted(nat.name()));
     }
     Effect effect =
         Effect.of(
@@ -135,11 +144,5 @@ final class NatTier {
     return graph.all(Types.SUBNET).stream()
         .filter(subnet -> nat.equals(topology.wayOut(subnet).via()))
         .toList();
-  }
-
-  private Set<String> zonesOf(List<ResourceNode> subnets) {
-    var zones = new TreeSet<String>();
-    subnets.forEach(subnet -> zones.add(topology.zoneOf(subnet).orElse("an unknown zone")));
-    return zones;
   }
 }

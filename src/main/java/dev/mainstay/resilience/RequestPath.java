@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The way of a request, from clients over the load balancer and a server to the data. */
@@ -88,14 +90,23 @@ final class RequestPath {
                 cut("No listener forwards to target group %s.".formatted(targetGroup.name())));
       }
       for (ResourceNode listener : listeners) {
-        for (EntryPoint entry : entries) {
-          if (listener.referencesAt("loadBalancerArn").contains(entry.node().urn())) {
-            effect = effect.and(forwarded(entry, listener, targetGroup, fleet));
-          }
-        }
+        effect =
+            effect.and(
+                entries.stream()
+                    .filter(entry -> isOf(listener, entry))
+                    .map(entry -> forwarded(entry, listener, targetGroup, fleet))
+                    .reduce(Effect::and)
+                    .orElse(
+                        Effect.unknown(
+                            "The load balancer of listener %s is not known."
+                                .formatted(listener.name()))));
       }
     }
     return effect;
+  }
+
+  private static boolean isOf(ResourceNode listener, EntryPoint entry) {
+    return listener.referencesAt("loadBalancerArn").contains(entry.node().urn());
   }
 
   private List<ResourceNode> listenersOf(ResourceNode targetGroup) {
@@ -128,12 +139,28 @@ final class RequestPath {
             : cut(
                 "No security group rule lets clients reach load balancer %s on port %d of listener %s."
                     .formatted(entry.node().name(), port, listener.name()));
-    long targetPort = targetGroup.number("port", 0);
-    effect = effect.and(passage(balancer, servers, targetPort));
+    for (long serverPort : serverPorts(targetGroup)) {
+      effect = effect.and(passage(balancer, servers, serverPort));
+    }
+    return effect;
+  }
+
+  /** Where servers get requests, and where they are asked whether they work. */
+  private Set<Long> serverPorts(ResourceNode targetGroup) {
+    var ports = new TreeSet<Long>();
+    for (ResourceNode attachment : Types.attachments(graph)) {
+      if (attachment.referencesAt("targetGroupArn").contains(targetGroup.urn())) {
+        ports.add(attachment.number("port", targetGroup.number("port", 0)));
+      }
+    }
+    if (ports.isEmpty()) {
+      ports.add(targetGroup.number("port", 0));
+    }
     String checked = targetGroup.text("healthCheck.port", "traffic-port");
-    return checked.matches("\\d+") && Long.parseLong(checked) != targetPort
-        ? effect.and(passage(balancer, servers, Long.parseLong(checked)))
-        : effect;
+    if (checked.matches("\\d+")) {
+      ports.add(Long.parseLong(checked));
+    }
+    return ports;
   }
 
   private Effect suppliedWithData(Fleet fleet) {

@@ -5,8 +5,10 @@ import dev.mainstay.graph.ResourceNode;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rules of all security groups, however they are written. */
 final class SecurityRules {
@@ -15,8 +17,10 @@ final class SecurityRules {
   private static final String EGRESS_RULE =
       "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
   private static final String EITHER_RULE = "aws:ec2/securityGroupRule:SecurityGroupRule";
+  private static final List<String> PEER_GROUPS =
+      List.of("referencedSecurityGroupId", "sourceSecurityGroupId", "securityGroups");
 
-  /** Whether traffic gets through. */
+  /** Whether traffic gets through, from best to worst. */
   enum Passage {
     OPEN,
     UNKNOWN,
@@ -44,7 +48,7 @@ final class SecurityRules {
     }
   }
 
-  private void standalone(String type, java.util.function.Predicate<ResourceNode> ingress) {
+  private void standalone(String type, Predicate<ResourceNode> ingress) {
     for (ResourceNode node : graph.all(type)) {
       for (String group : node.referencesAt("securityGroupId")) {
         rules.add(new Written(node, "", group, ingress.test(node)));
@@ -78,9 +82,9 @@ final class SecurityRules {
       List<ResourceNode> to,
       List<ResourceNode> toSubnets,
       long port) {
-    Passage out = passage(false, from, to, toSubnets, port);
-    Passage in = passage(true, to, from, fromSubnets, port);
-    return out.compareTo(in) >= 0 ? out : in;
+    return Collections.max(
+        List.of(
+            passage(false, from, to, toSubnets, port), passage(true, to, from, fromSubnets, port)));
   }
 
   private Passage passage(
@@ -89,12 +93,12 @@ final class SecurityRules {
       List<ResourceNode> peers,
       List<ResourceNode> peerSubnets,
       long port) {
-    return rules.stream()
-        .filter(rule -> rule.ingress() == ingress && has(owners, rule.group()))
-        .filter(rule -> covers(rule, port))
-        .map(rule -> admits(rule, peers, peerSubnets))
-        .min(Passage::compareTo)
-        .orElse(Passage.CUT);
+    return best(
+        rules.stream()
+            .filter(rule -> rule.ingress() == ingress && has(owners, rule.group()))
+            .filter(rule -> covers(rule, port))
+            .map(rule -> admits(rule, peers, peerSubnets))
+            .toList());
   }
 
   private static boolean has(List<ResourceNode> groups, String urn) {
@@ -117,31 +121,35 @@ final class SecurityRules {
     };
   }
 
-  private Passage admits(Written rule, List<ResourceNode> peers, List<ResourceNode> subnets) {
+  /** An inline rule may name peers of all kinds; each of them gets through. */
+  private static Passage admits(
+      Written rule, List<ResourceNode> peers, List<ResourceNode> subnets) {
     ResourceNode node = rule.node();
+    var passages = new ArrayList<Passage>();
     if (node.isTrue(rule.path() + "self") && has(peers, rule.group())) {
-      return Passage.OPEN;
+      passages.add(Passage.OPEN);
     }
-    for (String property :
-        List.of("referencedSecurityGroupId", "sourceSecurityGroupId", "securityGroups")) {
+    for (String property : PEER_GROUPS) {
       List<String> named = node.referencesAt(rule.path() + property);
       if (named.stream().anyMatch(urn -> has(peers, urn))) {
-        return Passage.OPEN;
+        passages.add(Passage.OPEN);
       }
       if (Topology.texts(node, rule.path() + property).size() > named.size()) {
-        return Passage.UNKNOWN;
+        passages.add(Passage.UNKNOWN);
       }
     }
-    if (!Topology.texts(node, rule.path() + "prefixListId").isEmpty()
-        || !Topology.texts(node, rule.path() + "prefixListIds").isEmpty()) {
-      return Passage.UNKNOWN;
+    for (String property : List.of("prefixListId", "prefixListIds")) {
+      Topology.texts(node, rule.path() + property).forEach(list -> passages.add(Passage.UNKNOWN));
     }
-    var ranges = new ArrayList<>(Topology.texts(node, rule.path() + "cidrIpv4"));
-    ranges.addAll(Topology.texts(node, rule.path() + "cidrBlocks"));
-    return ranges.stream()
-        .map(range -> holds(range, subnets))
-        .min(Passage::compareTo)
-        .orElse(Passage.CUT);
+    for (String property : List.of("cidrIpv4", "cidrBlocks")) {
+      Topology.texts(node, rule.path() + property)
+          .forEach(range -> passages.add(holds(range, subnets)));
+    }
+    return best(passages);
+  }
+
+  private static Passage best(List<Passage> passages) {
+    return passages.stream().min(Passage::compareTo).orElse(Passage.CUT);
   }
 
   /** Whether a range of addresses holds all that the peers may have. */

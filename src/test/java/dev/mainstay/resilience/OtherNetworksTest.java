@@ -1,9 +1,5 @@
 package dev.mainstay.resilience;
 
-import static dev.mainstay.resilience.OtherStacks.DATABASE;
-import static dev.mainstay.resilience.OtherStacks.SECURITY_GROUP;
-import static dev.mainstay.resilience.OtherStacks.associate;
-import static dev.mainstay.resilience.OtherStacks.open;
 import static dev.mainstay.resilience.OtherStacks.servers;
 import static dev.mainstay.resilience.OtherStacks.subnet;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
@@ -11,96 +7,12 @@ import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Routes, load balancers and rules of stacks that other programs made. */
+/** Routes and load balancers of stacks that other programs made. */
 class OtherNetworksTest {
-  @Test
-  void theGatewayThatIsSharedIsNamed() {
-    assertThat(why(twoServers().build(), "NAT gateway nat"))
-        .containsExactly(
-            "Subnets in us-east-1a, us-east-1b lose their way out, which leads through nat in"
-                + " us-east-1a.",
-            "AWS runs the gateway redundantly within its zone and repairs it.");
-  }
-
-  @Test
-  void aNatInstanceThatNothingReplacesIsSaidToStayDown() {
-    var graph =
-        new GraphBuilder()
-            .add("aws:ec2/vpc:Vpc", "vpc", Map.of())
-            .add("aws:ec2/internetGateway:InternetGateway", "igw", Map.of());
-    subnet(graph, "public-a", "10.1.0.0/24", "us-east-1a");
-    subnet(graph, "private-a", "10.1.1.0/24", "us-east-1a");
-    graph
-        .add("aws:ec2/instance:Instance", "nat", Map.of("subnetId", "@public-a"))
-        .add("aws:ec2/routeTable:RouteTable", "out", Map.of("vpcId", "@vpc"))
-        .add(
-            "aws:ec2/route:Route",
-            "out",
-            Map.of(
-                "routeTableId", "@out",
-                "destinationCidrBlock", "0.0.0.0/0",
-                "networkInterfaceId", "@nat"));
-    associate(graph, "out", "private-a");
-
-    assertThat(why(graph.build(), "NAT instance nat"))
-        .containsExactly(
-            "Only subnets in us-east-1a lose their way out; requests are answered all the same.",
-            "Nothing in the stack replaces it.");
-    assertThat(Resilience.of(graph.build()).notJudged()).isEmpty();
-  }
-
-  @Test
-  void aRuleThatNamesAGroupOfSomebodyElseIsNotUnderstood() {
-    var graph = twoServers();
-    graph.add(
-        SECURITY_GROUP,
-        "db-sg",
-        Map.of(
-            "ingress",
-            List.of(
-                Map.of(
-                    "protocol",
-                    "tcp",
-                    "fromPort",
-                    5432L,
-                    "toPort",
-                    5432L,
-                    "securityGroups",
-                    List.of("sg-0123456789abcdef0")))));
-    graph.add(
-        DATABASE,
-        "db",
-        Map.of("engine", "postgres", "multiAz", true, "vpcSecurityGroupIds", List.of("@db-sg")));
-
-    assertThat(why(graph.build(), "normal operation"))
-        .containsExactly(
-            "Whether security groups let through targets to db on port 5432 is not known.");
-  }
-
-  @Test
-  void rulesByAddressHoldIfTheyCoverTheSubnetsOfTheOtherSide() {
-    var summaries = new ArrayList<String>();
-    for (String range : List.of("10.1.0.0/16", "10.1.10.0/24", "10.2.0.0/16")) {
-      var graph = twoServers();
-      graph.add(
-          SECURITY_GROUP, "db-sg", Map.of("ingress", List.of(open("tcp", 5432, 5432, range))));
-      graph.add(
-          DATABASE,
-          "db",
-          Map.of("engine", "postgres", "multiAz", true, "vpcSecurityGroupIds", List.of("@db-sg")));
-      summaries.add(Mutation.summaries(graph.build()).get("normal operation"));
-    }
-
-    assertThat(summaries)
-        .containsExactly(
-            "SURVIVES (none, none)", "DOWN (not known, none)", "DOWN (not known, none)");
-  }
-
   /** A load balancer in one subnet, whose way out is the question. */
   private static GraphBuilder balancerInSubnet(Map<String, Object> balancer) {
     var graph = twoServers();
