@@ -1,5 +1,8 @@
 package dev.mainstay.resilience;
 
+import java.util.Comparator;
+import java.util.function.BinaryOperator;
+
 /**
  * What the database has lost when the service is back. Caches hold copies and do not count.
  *
@@ -10,6 +13,9 @@ public record DataLoss(Extent extent, long seconds) {
   public static final DataLoss NONE = new DataLoss(Extent.NONE, 0);
   public static final DataLoss UNKNOWN = new DataLoss(Extent.UNKNOWN, 0);
   public static final DataLoss ALL = new DataLoss(Extent.ALL, 0);
+
+  private static final Comparator<DataLoss> FROM_BEST_TO_WORST =
+      Comparator.comparing(DataLoss::extent).thenComparing(DataLoss::seconds);
 
   /** From best to worst. */
   public enum Extent {
@@ -24,8 +30,7 @@ public record DataLoss(Extent extent, long seconds) {
   }
 
   DataLoss worse(DataLoss other) {
-    int order = extent.compareTo(other.extent);
-    return order > 0 || (order == 0 && seconds >= other.seconds) ? this : other;
+    return BinaryOperator.maxBy(FROM_BEST_TO_WORST).apply(this, other);
   }
 
   /** Such as {@code up to 300 s}. */

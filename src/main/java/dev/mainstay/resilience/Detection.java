@@ -1,7 +1,6 @@
 package dev.mainstay.resilience;
 
 import dev.mainstay.graph.ResourceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,6 +64,6 @@ record Detection(boolean looks, Interruption time, List<String> how) {
     return new Detection(
         looks && other.looks,
         time.alongside(other.time),
-        new ArrayList<>(Stream.concat(how.stream(), other.how.stream()).distinct().toList()));
+        Stream.concat(how.stream(), other.how.stream()).distinct().toList());
   }
 }

@@ -39,6 +39,9 @@ final class FleetFailures {
       return Effect.unknown(fleet.count() + ".").touching(fleet.members());
     }
     long servers = fleet.servers().get();
+    if (servers == 0) {
+      return nobody();
+    }
     Effect effect =
         left(
             servers - 1,
@@ -92,6 +95,9 @@ final class FleetFailures {
           .touching(fleet.members());
     }
     long servers = fleet.servers().get();
+    if (servers == 0) {
+      return nobody();
+    }
     long minPercent = percent("minHealthyPercentage", DEFAULT_MIN_HEALTHY_PERCENT);
     long maxPercent = percent("maxHealthyPercentage", 100);
     long rounded = -Math.floorDiv(-minPercent * servers, 100L);
@@ -104,7 +110,7 @@ final class FleetFailures {
                     fleet.count(),
                     minPercent,
                     servers,
-                    maxPercent > 100 ? "" : ", but for the one that makes way",
+                    kept < rounded ? ", but for the one that makes way" : "",
                     kept,
                     fleet.need()))
         .because(
@@ -135,6 +141,13 @@ final class FleetFailures {
     return detection.looks()
         ? effect
         : effect.and(Effect.of(Outcome.DEGRADED, "Requests to the failed servers go on failing."));
+  }
+
+  /** A group may shrink to nothing. */
+  private Effect nobody() {
+    return Effect.of(Outcome.DOWN, "%s: nobody answers, whatever fails.".formatted(fleet.count()))
+        .lasting(Interruption.UNKNOWN)
+        .touching(fleet.members());
   }
 
   private Effect level(long servers, String why) {

@@ -3,8 +3,8 @@ package dev.mainstay.resilience;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.Topology.Placement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,19 +114,23 @@ public final class Fleets {
     return graph.referring(type, "autoscalingGroupName", group);
   }
 
-  /** Servers made one by one are a fleet if they are in the same target group. */
+  /**
+   * Servers made one by one are a fleet if they are in the same target group, where one that
+   * listens on several ports is attached as often.
+   */
   private Stream<Fleet> singleServers() {
-    var members = new LinkedHashMap<ResourceNode, List<ResourceNode>>();
+    var members = new LinkedHashMap<ResourceNode, Set<ResourceNode>>();
     for (ResourceNode attachment : Types.attachments(graph)) {
       for (ResourceNode targetGroup : graph.referenced(attachment, "targetGroupArn")) {
         graph.referenced(attachment, "targetId").stream()
             .filter(target -> target.is(Types.EC2_INSTANCE))
             .forEach(
                 server ->
-                    members.computeIfAbsent(targetGroup, it -> new ArrayList<>()).add(server));
+                    members.computeIfAbsent(targetGroup, it -> new LinkedHashSet<>()).add(server));
       }
     }
-    return members.entrySet().stream().map(entry -> singles(entry.getKey(), entry.getValue()));
+    return members.entrySet().stream()
+        .map(entry -> singles(entry.getKey(), List.copyOf(entry.getValue())));
   }
 
   private Fleet singles(ResourceNode targetGroup, List<ResourceNode> servers) {

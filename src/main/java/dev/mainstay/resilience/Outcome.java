@@ -1,5 +1,8 @@
 package dev.mainstay.resilience;
 
+import java.util.Collections;
+import java.util.List;
+
 /** What becomes of the service when something fails, from best to worst. */
 public enum Outcome {
   /** It goes on, or comes back by itself or by a restore, with all it needs. */
@@ -15,6 +18,6 @@ public enum Outcome {
   DOWN;
 
   Outcome worse(Outcome other) {
-    return compareTo(other) >= 0 ? this : other;
+    return Collections.max(List.of(this, other));
   }
 }

@@ -87,7 +87,7 @@ public record Resilience(
     }
 
     private Effect zone(String zone) {
-      Effect effect = nats.zone(zone).and(Unjudged.zone(unjudged));
+      Effect effect = nats.zone(zone).and(Unjudged.touched(unjudged));
       if (entries.isEmpty() || fleets.isEmpty()) {
         effect = effect.and(RequestPath.NOBODY);
       }
@@ -129,7 +129,8 @@ public record Resilience(
                   Outcome.DOWN,
                   "The stack stands in %s: it has to be made again in another region."
                       .formatted(region))
-              .lasting(Interruption.UNKNOWN);
+              .lasting(Interruption.UNKNOWN)
+              .and(Unjudged.touched(unjudged));
       for (DatabaseTier database : databases) {
         effect = effect.and(database.backups().regionLost());
       }

@@ -50,13 +50,15 @@ final class Unjudged {
                             nat -> template.referencesAt("networkInterfaces").contains(nat.urn())));
   }
 
-  static Effect zone(List<ResourceNode> unjudged) {
+  /** They are where something fails, or they are not. */
+  static Effect touched(List<ResourceNode> unjudged) {
     return unjudged.stream()
         .map(
             node ->
-                Effect.of(
-                    Outcome.UNKNOWN,
-                    "What becomes of %s (%s) is not judged.".formatted(node.name(), node.type())))
+                Effect.unknown(
+                        "What becomes of %s (%s) is not judged."
+                            .formatted(node.name(), node.type()))
+                    .losing(DataLoss.UNKNOWN))
         .reduce(Effect.NOTHING, Effect::and);
   }
 }

@@ -45,8 +45,7 @@ class AvailabilityTest {
     Availability dev = Resilience.of(Stacks.dev()).availability();
 
     assertThat(dev.text()).isEqualTo("98.49 %");
-    assertThat(dev.detail())
-        .isEqualTo("by AWS's agreements: 10 h 50 min of downtime in 30 days");
+    assertThat(dev.detail()).isEqualTo("by AWS's agreements: 10 h 50 min of downtime in 30 days");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.mainstay.graph.ResourceGraph;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class OtherServersTest {
   }
 
   @Test
-  void whatIsNotModelledLeavesEveryZoneUnknown() {
+  void whatIsNotModelledLeavesEveryZoneAndItsDataUnknown() {
     ResourceGraph graph =
         twoServers()
             .add("aws:rds/cluster:Cluster", "aurora", Map.of("engine", "aurora-postgresql"))
@@ -46,7 +47,8 @@ class OtherServersTest {
     assertThat(Resilience.of(graph).notJudged())
         .containsExactly("urn:pulumi:test::other::aws:rds/cluster:Cluster::aurora");
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1b", "UNKNOWN (35 to 65 s, none)");
+        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, not known)")
+        .containsEntry("region us-east-1", "DOWN (not known, not known)");
     assertThat(why(graph, "zone us-east-1b"))
         .contains("What becomes of aurora (aws:rds/cluster:Cluster) is not judged.");
   }
@@ -123,5 +125,39 @@ class OtherServersTest {
             .build();
 
     assertThat(why(graph, "an instance of asg").get(0)).startsWith("asg has at least 2 servers");
+  }
+
+  @Test
+  void aGroupThatMayShrinkToNothingAnswersNobody() {
+    ResourceGraph graph =
+        group(Map.of("instanceRefresh", Map.of("strategy", "Rolling")))
+            .add(
+                "aws:autoscaling/schedule:Schedule",
+                "night",
+                Map.of("autoscalingGroupName", "@asg", "minSize", 0L))
+            .build();
+
+    for (String title : List.of("an instance of asg", "rolling replacement of asg")) {
+      assertThat(why(graph, title))
+          .containsExactly(
+              "asg has as few as 0 servers by schedule night: nobody answers, whatever fails.");
+      assertThat(Mutation.summaries(graph)).containsEntry(title, "DOWN (not known, none)");
+    }
+  }
+
+  @Test
+  void aServerThatIsAttachedOnTwoPortsIsOneServer() {
+    ResourceGraph graph =
+        server(servers(), "web1", "private-a")
+            .add(
+                "aws:alb/targetGroupAttachment:TargetGroupAttachment",
+                "web1-again",
+                Map.of("targetGroupArn", "@targets", "targetId", "@web1", "port", 8081L))
+            .build();
+
+    assertThat(why(graph, "an instance of targets").get(0))
+        .isEqualTo(
+            "Target group targets has 1 server, made one by one: 1 - 1 = 0 go on; one is taken to be"
+                + " enough, since no tag mainstay:requiredInstances says otherwise.");
   }
 }
