@@ -5,6 +5,7 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a database can be restored from. */
@@ -125,13 +126,12 @@ final class Backups {
   }
 
   private static boolean copies(ResourceNode plan) {
-    if (plan.input("rules").orElse(null) instanceof List<?> rules) {
-      for (int index = 0; index < rules.size(); index++) {
-        if (!Topology.texts(plan, "rules[%d].copyActions".formatted(index)).isEmpty()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return plan.input("rules").orElse(List.of()) instanceof List<?> rules
+        && rules.stream()
+            .anyMatch(
+                rule ->
+                    rule instanceof Map<?, ?> map
+                        && map.get("copyActions") instanceof List<?> actions
+                        && !actions.isEmpty());
   }
 }

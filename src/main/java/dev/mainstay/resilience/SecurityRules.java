@@ -57,13 +57,8 @@ final class SecurityRules {
   }
 
   private void inline(ResourceNode group, String direction) {
-    for (int index = 0; index < Topology.texts(group, direction).size(); index++) {
-      rules.add(
-          new Written(
-              group,
-              "%s[%d].".formatted(direction, index),
-              group.urn(),
-              direction.equals("ingress")));
+    for (String path : Topology.elements(group, direction)) {
+      rules.add(new Written(group, path, group.urn(), direction.equals("ingress")));
     }
   }
 

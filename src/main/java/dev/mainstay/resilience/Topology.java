@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where things stand, and by which way they get out. */
@@ -105,6 +106,13 @@ public final class Topology {
         .orElse(List.of());
   }
 
+  /** Such as {@code routes[0].} and {@code routes[1].}, to go on from. */
+  static List<String> elements(ResourceNode node, String path) {
+    return IntStream.range(0, texts(node, path).size())
+        .mapToObj(index -> "%s[%d].".formatted(path, index))
+        .toList();
+  }
+
   /** The way to the internet of what stands in {@code subnet}. */
   public WayOut wayOut(ResourceNode subnet) {
     List<ResourceNode> associations =
@@ -132,8 +140,7 @@ public final class Topology {
         routes.add(target(route, ""));
       }
     }
-    for (int index = 0; index < texts(table, "routes").size(); index++) {
-      String path = "routes[%d].".formatted(index);
+    for (String path : elements(table, "routes")) {
       if (table.text(path + "cidrBlock", "").equals(ANYWHERE)) {
         routes.add(target(table, path));
       }

@@ -1,0 +1,42 @@
+package dev.mainstay.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a failure touches is what the drawing marks. */
+class AffectedTest {
+  private static Map<String, List<String>> affected(ResourceGraph graph) {
+    var affected = new TreeMap<String, List<String>>();
+    for (Verdict verdict : Resilience.of(graph).verdicts()) {
+      affected.put(
+          verdict.failure().title(),
+          verdict.affected().stream()
+              .map(urn -> graph.byUrn(urn).orElseThrow())
+              .map(ResourceNode::name)
+              .sorted()
+              .toList());
+    }
+    return affected;
+  }
+
+  @Test
+  void aComponentThatFailsIsTouchedWithWhatDependsOnIt() {
+    assertThat(affected(Prod.GRAPH))
+        .contains(
+            entry("normal operation", List.of()),
+            entry("NAT gateway network-nat-a", List.of("network-nat-a", "network-private-a")),
+            entry("an instance of web", List.of("web")),
+            entry("rolling replacement of web", List.of("web")),
+            entry("primary of database database", List.of("database")),
+            entry("storage or content of database database", List.of("database")),
+            entry("primary of cache cache", List.of("cache")),
+            entry("region eu-central-1", List.of("database")));
+  }
+}
