@@ -55,7 +55,9 @@ public record Availability(
       boolean many = entry.spansZones();
       sum.add(
           entry.node().name(),
-          "load balancer in %s".formatted(many ? "several zones" : "one zone"),
+          many
+              ? "load balancer in several zones"
+              : "load balancer, not known to be in several zones",
           "elb",
           many ? "multiZone" : "singleZone");
     }

@@ -58,7 +58,8 @@ class AvailabilityTest {
 
     assertThat(Resilience.of(graph).availability().arithmetic())
         .contains(
-            "lb (load balancer in one zone): 99.9 % (https://aws.amazon.com/elasticloadbalancing/sla/)",
+            "lb (load balancer, not known to be in several zones): 99.9 %"
+                + " (https://aws.amazon.com/elasticloadbalancing/sla/)",
             "0.999 = 99.90 % (rounded down): 44 min of downtime in 30 days");
   }
 

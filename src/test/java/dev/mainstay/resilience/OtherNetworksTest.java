@@ -1,6 +1,6 @@
 package dev.mainstay.resilience;
 
-import static dev.mainstay.resilience.OtherStacks.servers;
+import static dev.mainstay.resilience.OtherStacks.associate;
 import static dev.mainstay.resilience.OtherStacks.subnet;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
 import static dev.mainstay.resilience.OtherStacks.why;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Routes and load balancers of stacks that other programs made. */
 class OtherNetworksTest {
+  private static final String BALANCER = "aws:alb/loadBalancer:LoadBalancer";
+
   /** A load balancer in one subnet, whose way out is the question. */
   private static GraphBuilder balancerInSubnet(Map<String, Object> balancer) {
     var graph = twoServers();
@@ -54,22 +56,49 @@ class OtherNetworksTest {
   }
 
   @Test
-  void aSubnetThatNobodyRoutesHasNoWayOutUnlessTheMainTableIsChanged() {
-    var graph = servers();
-    subnet(graph, "lonely", "10.1.99.0/24", "us-east-1c");
-    var changed = servers();
-    subnet(changed, "lonely", "10.1.99.0/24", "us-east-1c");
-    changed.add("aws:ec2/defaultRouteTable:DefaultRouteTable", "main", Map.of());
+  void aLoadBalancerInThreeZonesGoesOnInTheOtherTwo() {
+    var graph = twoServers();
+    subnet(graph, "public-c", "10.1.2.0/24", "us-east-1c");
+    associate(graph, "out", "public-c");
+    Mutation mutation = Mutation.of(graph.build());
+    mutation.point(
+        BALANCER,
+        "lb",
+        "subnets",
+        mutation.node(Prod.SUBNET, "public-a"),
+        mutation.node(Prod.SUBNET, "public-b"),
+        mutation.node(Prod.SUBNET, "public-c"));
 
-    assertThat(wayOut(graph.build(), "lonely")).isEqualTo(Topology.WayOut.Kind.NONE);
-    assertThat(wayOut(changed.build(), "lonely")).isEqualTo(Topology.WayOut.Kind.UNKNOWN);
-    assertThat(wayOut(graph.build(), "public-a")).isEqualTo(Topology.WayOut.Kind.INTERNET_GATEWAY);
-    assertThat(wayOut(graph.build(), "private-b")).isEqualTo(Topology.WayOut.Kind.NAT);
+    assertThat(why(mutation.graph(), "zone us-east-1c"))
+        .containsExactly(
+            "Load balancer lb goes on in us-east-1a, us-east-1b; clients may hold its address in"
+                + " us-east-1c for 60 s.");
   }
 
-  private static Topology.WayOut.Kind wayOut(ResourceGraph graph, String subnet) {
-    return new Topology(graph)
-        .wayOut(graph.find("aws:ec2/subnet:Subnet", subnet).orElseThrow())
-        .kind();
+  @Test
+  void aLoadBalancerWhoseSubnetsAreElsewhereIsNotKnownToCoverAZone() {
+    ResourceGraph graph =
+        Mutation.of(twoServers().build())
+            .set(BALANCER, "lb", "subnets", List.of("subnet-of-somebody-else"))
+            .graph();
+
+    assertThat(why(graph, "zone us-east-1b"))
+        .contains("Which zones load balancer lb covers is not known.");
+    assertThat(Mutation.summaries(graph))
+        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, none)");
+    assertThat(Resilience.of(graph).availability().arithmetic().get(0))
+        .startsWith("lb (load balancer, not known to be in several zones): 99.9 %");
+  }
+
+  @Test
+  void aLoadBalancerInPrivateSubnetsOnlyAnswersNobody() {
+    var graph = balancerInSubnet(Map.of("subnets", List.of("@private-a", "@private-b")));
+
+    assertThat(Mutation.summaries(graph.build()))
+        .containsEntry("normal operation", "DOWN (not known, none)");
+    assertThat(Prod.verdict(graph.build(), "normal operation").affected())
+        .containsExactly(
+            "urn:pulumi:test::other::aws:ec2/subnet:Subnet::private-a",
+            "urn:pulumi:test::other::aws:ec2/subnet:Subnet::private-b");
   }
 }

@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class TargetsTest {
   private static final Targets TARGETS = new Targets(120, 300);
+  private static final Availability NO_FIGURE = new Availability(null, null, List.of());
 
   private static Comparison compare(Outcome outcome, Interruption time, DataLoss loss) {
     var verdict =
         new Verdict(new Failure(Failure.Kind.ZONE, "z"), outcome, time, loss, List.of(), List.of());
     return TARGETS
-        .compare(
-            new Resilience(
-                List.of(verdict), List.of(), new Availability(null, null, List.of()), List.of()))
+        .compare(new Resilience(List.of(verdict), List.of(), NO_FIGURE, List.of()))
         .get(0);
   }
 
@@ -69,5 +68,34 @@ class TargetsTest {
         .containsExactly(
             tuple("storage or content of database database", Standing.MISSED, Standing.MET),
             tuple("primary of cache cache", Standing.NOT_KNOWN, Standing.MET));
+  }
+
+  @Test
+  void whatThereIsNoTargetForIsMet() {
+    var timeOnly = new Targets(120, Targets.NO_TARGET);
+    var lossOnly = new Targets(Targets.NO_TARGET, 300);
+    var worst = new Resilience(List.of(down()), List.of(), NO_FIGURE, List.of());
+
+    assertThat(timeOnly.compare(worst))
+        .containsExactly(new Comparison(down(), Standing.MISSED, Standing.MET));
+    assertThat(lossOnly.compare(worst))
+        .containsExactly(new Comparison(down(), Standing.MET, Standing.MISSED));
+  }
+
+  private static Verdict down() {
+    return new Verdict(
+        new Failure(Failure.Kind.ZONE, "z"),
+        Outcome.DOWN,
+        Interruption.UNKNOWN,
+        DataLoss.ALL,
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void theTextNamesTheTargetsThatThereAre() {
+    assertThat(TARGETS.text()).isEqualTo("RTO 120 s, RPO 300 s");
+    assertThat(new Targets(120, Targets.NO_TARGET).text()).isEqualTo("RTO 120 s");
+    assertThat(new Targets(Targets.NO_TARGET, 300).text()).isEqualTo("RPO 300 s");
   }
 }
