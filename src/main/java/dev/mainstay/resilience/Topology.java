@@ -67,12 +67,7 @@ public final class Topology {
     return node.input("availabilityZone")
         .or(() -> node.input("availabilityZoneId"))
         .map(Object::toString)
-        .or(
-            () ->
-                graph.referenced(node, "subnetId").stream()
-                    .filter(subnet -> subnet.is(Types.SUBNET))
-                    .findFirst()
-                    .flatMap(this::zoneOf));
+        .or(() -> graph.referenced(node, "subnetId").stream().findFirst().flatMap(this::zoneOf));
   }
 
   List<ResourceNode> subnetsIn(String zone) {

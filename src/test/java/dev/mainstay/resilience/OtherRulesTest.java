@@ -51,6 +51,32 @@ class OtherRulesTest {
   }
 
   @Test
+  void aRuleForAnotherGroupIsNoWay() {
+    assertThat(databaseWith(from("securityGroups", List.of("@lb-sg")))).containsExactly(CUT);
+  }
+
+  @Test
+  void aRuleForTheWayOutIsNoWayIn() {
+    var graph =
+        twoServers()
+            .add(SECURITY_GROUP, "db-sg", Map.of())
+            .add(
+                "aws:ec2/securityGroupRule:SecurityGroupRule",
+                "db-out",
+                Map.of(
+                    "type", "egress",
+                    "securityGroupId", "@db-sg",
+                    "protocol", "-1",
+                    "cidrBlocks", List.of("0.0.0.0/0")))
+            .add(
+                DATABASE,
+                "db",
+                Map.of("engine", "postgres", "vpcSecurityGroupIds", List.of("@db-sg")));
+
+    assertThat(why(graph.build(), "normal operation")).containsExactly(CUT);
+  }
+
+  @Test
   void aRuleThatNamesAListOfPrefixesIsNotUnderstood() {
     assertThat(databaseWith(from("prefixListIds", List.of("pl-1")))).containsExactly(NOT_KNOWN);
   }
@@ -160,5 +186,15 @@ class OtherRulesTest {
 
     assertThat(why(graph, "normal operation"))
         .containsExactly("No security group rule lets through lb to targets on port 9000.");
+  }
+
+  @Test
+  void addressesThatSubnetsDoNotSayAreNotKnownToBeHeld() {
+    ResourceGraph graph =
+        Mutation.of(guarded(twoServers(), open("tcp", 5432, 5432, "10.1.0.0/16")))
+            .set(Prod.SUBNET, "private-b", "cidrBlock", null)
+            .graph();
+
+    assertThat(why(graph, "normal operation")).containsExactly(NOT_KNOWN);
   }
 }

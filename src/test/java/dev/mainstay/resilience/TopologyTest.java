@@ -7,6 +7,7 @@ import static dev.mainstay.resilience.OtherStacks.subnet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.Topology.Placement;
 import dev.mainstay.resilience.Topology.WayOut;
 import java.util.List;
@@ -150,5 +151,26 @@ class TopologyTest {
     return new Topology(graph)
         .placement(
             graph.find("aws:rds/subnetGroup:SubnetGroup", "group").orElseThrow(), "subnetIds");
+  }
+
+  @Test
+  void theAddressThatALoadBalancerHasInASubnetIsNoSubnet() {
+    ResourceGraph graph =
+        new GraphBuilder()
+            .add(Prod.SUBNET, "a", Map.of("availabilityZone", "us-east-1a"))
+            .add("aws:ec2/eip:Eip", "address", Map.of())
+            .add(
+                Prod.BALANCER,
+                "lb",
+                Map.of(
+                    "subnetMappings",
+                    List.of(Map.of("subnetId", "@a", "allocationId", "@address"))))
+            .build();
+    Placement placement =
+        new Topology(graph)
+            .placement(graph.find(Prod.BALANCER, "lb").orElseThrow(), "subnetMappings");
+
+    assertThat(placement.known()).isTrue();
+    assertThat(placement.subnets()).extracting(ResourceNode::name).containsExactly("a");
   }
 }
