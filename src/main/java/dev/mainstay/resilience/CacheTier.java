@@ -92,9 +92,10 @@ final class CacheTier {
     return effect.lasting(Interruption.UNKNOWN).touching(node);
   }
 
+  /** Whether its nodes, if it has several, stand in several zones. */
   boolean spansZones() {
     boolean spread = node.isTrue("multiAzEnabled") || new HashSet<>(preferredZones).size() > 1;
-    return spread && nodes.orElse(1L) > 1 && (placement.spansZones() || !placement.known());
+    return spread && (placement.spansZones() || !placement.known());
   }
 
   boolean failsOver() {

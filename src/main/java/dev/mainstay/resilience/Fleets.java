@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Finds the servers that stand behind load balancers. */
 public final class Fleets {
-  private static final String TARGET_GROUP = "targetGroup:TargetGroup";
-
   private final ResourceGraph graph;
   private final Topology topology;
 
@@ -49,7 +47,6 @@ public final class Fleets {
   private Fleet group(ResourceNode group) {
     List<ResourceNode> targetGroups =
         Stream.concat(graph.referenced(group, "targetGroupArns").stream(), attached(group).stream())
-            .filter(it -> it.type().endsWith(TARGET_GROUP))
             .distinct()
             .toList();
     boolean inSubnets = group.input("vpcZoneIdentifiers").isPresent();

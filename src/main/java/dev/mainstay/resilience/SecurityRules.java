@@ -158,8 +158,8 @@ final class SecurityRules {
     }
     List<Optional<IPAddress>> addresses =
         subnets.stream()
-            .map(subnet -> new IPAddressString(subnet.text("cidrBlock", "-")).getAddress())
-            .map(Optional::ofNullable)
+            .map(subnet -> subnet.input("cidrBlock"))
+            .map(block -> block.map(it -> new IPAddressString(it.toString()).getAddress()))
             .toList();
     if (addresses.isEmpty() || addresses.stream().anyMatch(Optional::isEmpty)) {
       return Passage.UNKNOWN;

@@ -64,6 +64,21 @@ class AvailabilityTest {
   }
 
   @Test
+  void aGroupThatMayBeDownToOneServerRunsInOneZone() {
+    var graph =
+        OtherStacks.group(Map.of())
+            .add(
+                "aws:autoscaling/schedule:Schedule",
+                "night",
+                Map.of("autoscalingGroupName", "@asg", "minSize", 1L));
+
+    assertThat(Resilience.of(graph.build()).availability().arithmetic())
+        .contains(
+            "asg (EC2, not known to run in several zones): 99.5 %"
+                + " (https://aws.amazon.com/compute/sla/)");
+  }
+
+  @Test
   void whatIsNotJudgedIsSaidNotToBeCounted() {
     ResourceGraph graph =
         OtherStacks.twoServers().add("aws:rds/cluster:Cluster", "aurora", Map.of()).build();

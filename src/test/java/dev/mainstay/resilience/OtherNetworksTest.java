@@ -37,7 +37,8 @@ class OtherNetworksTest {
 
   @Test
   void anInternalLoadBalancerNeedsNoWayOut() {
-    var graph = balancerInSubnet(Map.of("internal", true, "subnets", List.of("@private-a")));
+    var graph =
+        balancerInSubnet(Map.of("internal", true, "subnets", List.of("@private-a", "@plain")));
 
     assertThat(Mutation.summaries(graph.build()))
         .containsEntry("normal operation", "SURVIVES (none, none)");

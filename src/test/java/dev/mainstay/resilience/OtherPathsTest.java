@@ -186,4 +186,69 @@ class OtherPathsTest {
         .containsExactly(
             "Which security groups stand between lb to asg on port 8080 is not known.");
   }
+
+  @Test
+  void theSubnetOfAnInterfaceIsNotItsSecurityGroup() {
+    var graph = servers();
+    graph.add(
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "template",
+        Map.of(
+            "networkInterfaces",
+            List.of(
+                Map.of(
+                    "subnetId", "@private-a", "securityGroups", List.of("sg-of-somebody-else")))));
+    graph.add(
+        "aws:autoscaling/group:Group",
+        "asg",
+        Map.of(
+            "minSize", 2L, "targetGroupArns", List.of("@targets"), "launchTemplate", "@template"));
+
+    assertThat(way(graph.build()))
+        .containsExactly(
+            "Which security groups stand between lb to asg on port 8080 is not known.");
+  }
+
+  @Test
+  void aRuleThatForwardsElsewhereDoesNotForwardHere() {
+    ResourceGraph graph =
+        Mutation.of(
+                twoServers()
+                    .add("aws:lb/targetGroup:TargetGroup", "others", Map.of())
+                    .add(
+                        "aws:lb/listenerRule:ListenerRule",
+                        "some",
+                        Map.of(
+                            "listenerArn",
+                            "@http",
+                            "actions",
+                            List.of(Map.of("type", "forward", "targetGroupArn", "@others"))))
+                    .build())
+            .set("aws:alb/listener:Listener", "http", "defaultActions", null)
+            .graph();
+
+    assertThat(way(graph)).containsExactly("No listener forwards to target group targets.");
+  }
+
+  @Test
+  void aWayOutByAddressLeadsToTheSubnetsOfTheDatabase() {
+    var graph = OtherStacks.database(twoServers(), Map.of("multiAz", true)).build();
+    Mutation held =
+        Mutation.of(graph)
+            .set(
+                SECURITY_GROUP,
+                "web-sg",
+                "egress",
+                List.of(open("tcp", 5432, 5432, "10.1.10.0/23")));
+    Mutation missed =
+        Mutation.of(graph)
+            .set(
+                SECURITY_GROUP,
+                "web-sg",
+                "egress",
+                List.of(open("tcp", 5432, 5432, "10.1.10.0/24")));
+
+    assertThat(way(held.graph())).containsExactly(LET_THROUGH);
+    assertThat(way(missed.graph())).containsExactly(missed("db", 5432));
+  }
 }

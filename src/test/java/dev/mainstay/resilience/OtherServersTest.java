@@ -160,4 +160,33 @@ class OtherServersTest {
             "Target group targets has 1 server, made one by one: 1 - 1 = 0 go on; one is taken to be"
                 + " enough, since no tag mainstay:requiredInstances says otherwise.");
   }
+
+  @Test
+  void aFunctionBehindALoadBalancerIsNoServer() {
+    ResourceGraph graph =
+        servers()
+            .add("aws:lambda/function:Function", "answer", Map.of())
+            .add(
+                "aws:lb/targetGroupAttachment:TargetGroupAttachment",
+                "answer",
+                Map.of("targetGroupArn", "@targets", "targetId", "@answer"))
+            .build();
+
+    assertThat(Mutation.summaries(graph))
+        .doesNotContainKey("an instance of targets")
+        .containsEntry("normal operation", "UNKNOWN (not known, none)");
+  }
+
+  @Test
+  void aServerThatDoesNotSayWhereItStandsMayStandAnywhere() {
+    ResourceGraph graph =
+        server(
+                twoServers().add("aws:ec2/subnet:Subnet", "nowhere", Map.of("vpcId", "@vpc")),
+                "web3",
+                "nowhere")
+            .build();
+
+    assertThat(why(graph, "zone us-east-1b"))
+        .contains("How many servers of targets stand in us-east-1b is not known.");
+  }
 }

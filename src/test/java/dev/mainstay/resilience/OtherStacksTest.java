@@ -50,6 +50,19 @@ class OtherStacksTest {
             "Group nat-group starts another instance, which takes the interface over.");
   }
 
+  @Test
+  void aGroupOfOtherServersDoesNotReplaceANatInstance() {
+    var graph = translating();
+    graph.add("aws:ec2/launchTemplate:LaunchTemplate", "template", Map.of());
+    graph.add(
+        Prod.GROUP, "workers", Map.of("minSize", 1L, "launchTemplate", Map.of("id", "@template")));
+
+    assertThat(OtherStacks.why(graph.build(), "NAT instance nat-eni"))
+        .contains("Nothing in the stack replaces it.");
+    assertThat(Resilience.of(graph.build()).notJudged())
+        .containsExactly("urn:pulumi:test::other::aws:autoscaling/group:Group::workers");
+  }
+
   /** Two servers, and a subnet whose way out leads through a network interface. */
   private static GraphBuilder translating() {
     var graph = twoServers();
