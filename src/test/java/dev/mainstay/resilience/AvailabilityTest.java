@@ -79,6 +79,19 @@ class AvailabilityTest {
   }
 
   @Test
+  void severalServersInOneZoneArePromisedWhatOneIs() {
+    ResourceGraph graph =
+        OtherStacks.server(
+                OtherStacks.server(OtherStacks.servers(), "web1", "private-b"), "web2", "private-b")
+            .build();
+
+    assertThat(Resilience.of(graph).availability().arithmetic())
+        .contains(
+            "targets (EC2, not known to run in several zones): 99.5 %"
+                + " (https://aws.amazon.com/compute/sla/)");
+  }
+
+  @Test
   void whatIsNotJudgedIsSaidNotToBeCounted() {
     ResourceGraph graph =
         OtherStacks.twoServers().add("aws:rds/cluster:Cluster", "aurora", Map.of()).build();

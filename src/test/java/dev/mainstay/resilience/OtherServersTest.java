@@ -12,6 +12,8 @@ import dev.mainstay.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers of stacks that other programs made. */
 class OtherServersTest {
@@ -114,17 +116,19 @@ class OtherServersTest {
         .containsEntry("zone us-east-1b", "DOWN (at least 35 s, none)");
   }
 
-  @Test
-  void aScheduleThatLeavesTheMinimumAloneDoesNotCount() {
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 2, 3})
+  void aScheduleThatDoesNotShrinkTheGroupDoesNotCount(long minSize) {
     ResourceGraph graph =
         group(Map.of())
             .add(
                 "aws:autoscaling/schedule:Schedule",
                 "night",
-                Map.of("autoscalingGroupName", "@asg", "minSize", -1L))
+                Map.of("autoscalingGroupName", "@asg", "minSize", minSize))
             .build();
 
-    assertThat(why(graph, "an instance of asg").get(0)).startsWith("asg has at least 2 servers");
+    assertThat(why(graph, "an instance of asg").get(0))
+        .startsWith("asg has at least 2 servers (minSize): 2 - 1 = 1 go on;");
   }
 
   @Test
