@@ -18,4 +18,9 @@ public record DeployedStack(ResourceGraph graph, List<Gap> gaps) {
    * @param why such as {@code secret}
    */
   public record Gap(String urn, String path, String why) {}
+
+  /** The graph with the mark of an unknown value wherever something is not told. */
+  public ResourceGraph withGaps() {
+    return Gaps.shown(this);
+  }
 }

@@ -16,8 +16,9 @@ public final class GraphJson {
 
   private GraphJson() {}
 
+  /** The graph without its secrets. */
   public static String write(ResourceGraph graph) {
-    return JSON.toJson(graph) + "\n";
+    return JSON.toJson(Redaction.of(graph)) + "\n";
   }
 
   /**

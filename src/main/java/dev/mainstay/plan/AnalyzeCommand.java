@@ -3,6 +3,7 @@ package dev.mainstay.plan;
 import dev.mainstay.deployed.DeployedStack;
 import dev.mainstay.deployed.PulumiJson;
 import dev.mainstay.disruption.Disruption;
+import dev.mainstay.graph.Redaction;
 import dev.mainstay.report.ConsoleReport;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
@@ -69,9 +70,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private PlannedStack stack(PulumiJson read) throws IOException {
     DeployedStack after = read.after();
-    Findings findings = Findings.of(after.graph(), Map.of(), Optional.empty(), prices.list());
+    Findings findings =
+        Findings.of(after.graph(), after.withGaps(), Map.of(), Optional.empty(), prices.list());
     if (!read.before().equals(after)) {
-      findings = findings.against(Disruption.between(read.before().graph(), after.graph()));
+      findings =
+          findings.against(
+              // Pulumi marks secrets, so that they are not in either: nor are those it missed.
+              Disruption.between(Redaction.of(read.before().graph()), Redaction.of(after.graph())));
     }
     return new PlannedStack(
         findings.cost().region(),

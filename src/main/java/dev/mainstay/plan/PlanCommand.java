@@ -3,6 +3,7 @@ package dev.mainstay.plan;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Warning;
 import dev.mainstay.disruption.Disruption;
+import dev.mainstay.graph.Redaction;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.report.ConsoleReport;
 import dev.mainstay.report.Findings;
@@ -105,7 +106,10 @@ final class PlanCommand implements Callable<Integer> {
     if (against != null) {
       var earlier = new EarlierVersion(against, file, programs);
       findings =
-          findings.against(Disruption.between(earlier.graph(), graph, program.allowDataLoss()));
+          findings.against(
+              // A plan in a file has no secrets, so that none may look changed.
+              Disruption.between(
+                  Redaction.of(earlier.graph()), Redaction.of(graph), program.allowDataLoss()));
     }
     var stack =
         new PlannedStack(

@@ -31,6 +31,10 @@ public enum Answer {
     return all(Stream.of(answers));
   }
 
+  static Answer any(Answer... answers) {
+    return any(Stream.of(answers));
+  }
+
   Answer not() {
     return switch (this) {
       case YES -> NO;

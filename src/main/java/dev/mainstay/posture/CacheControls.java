@@ -4,6 +4,7 @@ import static dev.mainstay.posture.Control.ids;
 import static dev.mainstay.posture.Judge.all;
 import static dev.mainstay.posture.Judge.any;
 import static dev.mainstay.posture.Judge.atLeast;
+import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.isTrue;
 import static dev.mainstay.posture.Judge.notFalse;
 import static dev.mainstay.posture.Judge.oneOf;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** Controls of ElastiCache replication groups. */
 final class CacheControls {
+  private static final Judge NEVER = (graph, node) -> Answer.NO;
+
   static final List<Control> ALL =
       List.of(
           new Control(
@@ -29,13 +32,24 @@ final class CacheControls {
           new Control(
               "Cache crypto",
               ids("ElastiCache.4", "ElastiCache.5", 29, 30, 191),
-              ofCache("atRestEncryptionEnabled is true", isTrue("atRestEncryptionEnabled")),
+              ofCache(
+                  "atRestEncryptionEnabled is true",
+                  // Valkey is encrypted unless told otherwise: CreateReplicationGroup.
+                  any(
+                      isTrue("atRestEncryptionEnabled"),
+                      all(
+                          oneOf("engine", "valkey"),
+                          ifGiven("atRestEncryptionEnabled", NEVER, Answer.YES)))),
               ofCache("kmsKeyId is set", present("kmsKeyId")),
               ofCache(
                   "transitEncryptionEnabled is true, and required",
                   all(
                       isTrue("transitEncryptionEnabled"),
-                      oneOf("transitEncryptionMode", "required")))),
+                      // The default is not documented.
+                      ifGiven(
+                          "transitEncryptionMode",
+                          oneOf("transitEncryptionMode", "required"),
+                          Answer.UNKNOWN)))),
           new Control(
               "Cache auth",
               ids("ElastiCache.6", 31),

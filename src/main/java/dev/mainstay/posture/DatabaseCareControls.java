@@ -15,6 +15,8 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Controls of what keeps a database and its data there. */
@@ -90,11 +92,15 @@ final class DatabaseCareControls {
           new Control(
               "Events",
               ids("RDS.20", "RDS.21", "RDS.22"),
-              ofPrimary("events of instances notify somebody", subscribed("db-instance"))
+              ofPrimary(
+                      "events of instances notify somebody",
+                      subscribed("db-instance", (graph, database) -> List.of(database)))
                   .waivedBy("operations.alarmEmails"),
               ofPrimary(
                       "events of parameter groups notify somebody",
-                      subscribed("db-parameter-group"))
+                      subscribed(
+                          "db-parameter-group",
+                          (graph, database) -> graph.referenced(database, "parameterGroupName")))
                   .waivedBy("operations.alarmEmails")));
 
   private DatabaseCareControls() {}
@@ -105,37 +111,83 @@ final class DatabaseCareControls {
   }
 
   private static Answer isSelected(ResourceGraph graph, ResourceNode database) {
-    return Answer.any(graph.all(SELECTION).stream().map(selection -> selects(selection, database)));
+    return Answer.any(
+        graph.all(SELECTION).stream().map(selection -> selects(graph, selection, database)));
   }
 
-  private static Answer selects(ResourceNode selection, ResourceNode database) {
+  private static Answer selects(
+      ResourceGraph graph, ResourceNode selection, ResourceNode database) {
+    if (selection.referencesAt("notResources").contains(database.urn())) {
+      return Answer.NO;
+    }
     if (selection.referencesAt("resources").contains(database.urn())) {
       return Answer.YES;
     }
-    Map<?, ?> tags = (Map<?, ?>) database.input("tags").orElse(Map.of());
-    boolean byTag =
-        conditions(selection)
-            .anyMatch(each -> String.valueOf(tags.get(each.get("key"))).equals(each.get("value")));
     // Patterns of names, and conditions on tags, may or may not match.
     boolean mayMatch =
-        selection.text("resources", "").contains("*") || selection.input("conditions").isPresent();
-    return byTag ? Answer.YES : mayMatch ? Answer.UNKNOWN : Answer.NO;
+        selection.text("resources", "").contains("*")
+            || Judge.hasUntold(selection, "resources")
+            || selection.input("conditions").isPresent();
+    return Answer.any(
+        Stream.concat(
+            Judge.elements(selection, "selectionTags").stream()
+                .map(tag -> isTagged(database, tag).of(graph, selection)),
+            Stream.of(mayMatch ? Answer.UNKNOWN : Answer.NO)));
   }
 
-  private static Stream<Map<?, ?>> conditions(ResourceNode selection) {
-    return selection.input("selectionTags").stream()
-        .flatMap(list -> ((List<?>) list).stream())
-        .map(each -> (Map<?, ?>) each);
+  private static Judge isTagged(ResourceNode database, String tag) {
+    return (graph, selection) -> {
+      String key = selection.text(tag + ".key", Judge.NOT_YET_KNOWN);
+      return key.equals(Judge.NOT_YET_KNOWN)
+          ? Answer.UNKNOWN
+          : Judge.given(
+                  "tags",
+                  tags ->
+                      Objects.equals(
+                          ((Map<?, ?>) tags).get(key),
+                          selection.input(tag + ".value").orElse(null)))
+              .of(graph, database);
+    };
   }
 
-  private static Judge subscribed(String source) {
+  /** Events of {@code source} of a database, or of what it names at {@code path}. */
+  private static Judge subscribed(
+      String source, BiFunction<ResourceGraph, ResourceNode, List<ResourceNode>> subjects) {
     return (graph, database) ->
-        Answer.of(
+        Answer.any(
             graph.all(EVENTS).stream()
-                .anyMatch(
+                .map(
                     each ->
-                        // Without a type, it is for all of them.
-                        each.text("sourceType", source).equals(source)
-                            && notFalse("enabled").of(graph, each) == Answer.YES));
+                        all(
+                                // Without a type, it is for all of them.
+                                ifGiven("sourceType", oneOf("sourceType", source), Answer.YES),
+                                notFalse("enabled"),
+                                concerns(subjects.apply(graph, database)))
+                            .of(graph, each)));
+  }
+
+  /** The subscription is for all of its type, or names one of {@code subjects}. */
+  private static Judge concerns(List<ResourceNode> subjects) {
+    return (graph, subscription) -> {
+      List<String> ids = Judge.elements(subscription, "sourceIds");
+      return ids.isEmpty()
+          ? Answer.YES
+          : Answer.any(
+              ids.stream()
+                  .flatMap(
+                      id -> subjects.stream().map(each -> names(graph, subscription, id, each))));
+    };
+  }
+
+  private static Answer names(
+      ResourceGraph graph, ResourceNode subscription, String path, ResourceNode subject) {
+    List<ResourceNode> named = graph.referenced(subscription, path);
+    if (!named.isEmpty()) {
+      return Answer.of(named.contains(subject));
+    }
+    String id = subject.text("identifier", subject.text("name", Judge.NOT_YET_KNOWN));
+    return id.equals(Judge.NOT_YET_KNOWN)
+        ? Answer.UNKNOWN
+        : Judge.oneOf(path, id).of(graph, subscription);
   }
 }

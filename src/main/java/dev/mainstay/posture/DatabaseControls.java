@@ -5,16 +5,16 @@ import static dev.mainstay.posture.Judge.all;
 import static dev.mainstay.posture.Judge.any;
 import static dev.mainstay.posture.Judge.contains;
 import static dev.mainstay.posture.Judge.given;
+import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.isTrue;
 import static dev.mainstay.posture.Judge.not;
 import static dev.mainstay.posture.Judge.notTrue;
+import static dev.mainstay.posture.Judge.oneOf;
 import static dev.mainstay.posture.Judge.present;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Controls of who gets at a database, and of what it tells. */
 final class DatabaseControls {
@@ -49,7 +49,8 @@ final class DatabaseControls {
               Requirement.of(
                       Types.DATABASE,
                       "parameter rds.force_ssl is 1",
-                      parameter("rds.force_ssl", Set.of("0")))
+                      // Its default depends on the version.
+                      parameter("rds.force_ssl", Answer.UNKNOWN, "0"))
                   .where(IS_POSTGRES_OR_COPY)),
           new Control(
               "RDS logs",
@@ -66,12 +67,12 @@ final class DatabaseControls {
               Requirement.of(
                       Types.DATABASE,
                       "parameter log_statement is set",
-                      parameter("log_statement", Set.of("none")))
+                      parameter("log_statement", Answer.NO, "none"))
                   .where(IS_POSTGRES_OR_COPY),
               Requirement.of(
                       Types.DATABASE,
                       "parameter log_min_duration_statement is set",
-                      parameter("log_min_duration_statement", Set.of("-1")))
+                      parameter("log_min_duration_statement", Answer.NO, "-1"))
                   .where(IS_POSTGRES_OR_COPY)),
           new Control(
               "RDS auth",
@@ -96,10 +97,8 @@ final class DatabaseControls {
                       Types.DATABASE,
                       "username is neither postgres nor admin",
                       // What a snapshot was made with, it does not say.
-                      Judge.ifGiven(
-                          "username",
-                          not(Judge.oneOf("username", "postgres", "admin")),
-                          Answer.UNKNOWN))
+                      ifGiven(
+                          "username", not(oneOf("username", "postgres", "admin")), Answer.UNKNOWN))
                   .where(not(IS_REPLICA))));
 
   private DatabaseControls() {}
@@ -120,21 +119,22 @@ final class DatabaseControls {
                 .map(subnet -> new Routing(graph).reachesInternetGateway(subnet).not()));
   }
 
-  /** The parameter is set, to none of {@code off}, in the database's parameter group. */
-  private static Judge parameter(String name, Set<String> off) {
+  /** The parameter is not {@code off} in the database's parameter group. */
+  private static Judge parameter(String name, Answer byDefault, String off) {
     return (graph, database) -> {
       List<ResourceNode> groups = graph.referenced(database, "parameterGroupName");
       if (groups.isEmpty()) {
         // The default group of the version, or one that somebody else looks after.
         return Answer.UNKNOWN;
       }
-      return groups.get(0).input("parameters").stream()
-              .flatMap(list -> ((List<?>) list).stream())
-              .map(each -> (Map<?, ?>) each)
-              .filter(each -> name.equals(each.get("name")))
-              .anyMatch(each -> !off.contains(String.valueOf(each.get("value"))))
-          ? Answer.YES
-          : Answer.NO;
+      ResourceNode group = groups.get(0);
+      for (String path : Judge.elements(group, "parameters")) {
+        Answer named = oneOf(path + ".name", name).of(graph, group);
+        if (named != Answer.NO) {
+          return Answer.any(named.not(), not(oneOf(path + ".value", off)).of(graph, group));
+        }
+      }
+      return byDefault;
     };
   }
 }

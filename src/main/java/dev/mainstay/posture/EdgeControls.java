@@ -2,6 +2,7 @@ package dev.mainstay.posture;
 
 import static dev.mainstay.posture.Control.ids;
 import static dev.mainstay.posture.Judge.all;
+import static dev.mainstay.posture.Judge.any;
 import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.isTrue;
 import static dev.mainstay.posture.Judge.notTrue;
@@ -59,7 +60,7 @@ final class EdgeControls {
               Requirement.of(
                   Types.LOAD_BALANCER,
                   "its subnets are in two zones or more",
-                  (graph, node) -> Routing.spansZones(graph, node, "subnets")),
+                  any(spansZones("subnets"), spansZones("subnetMappings"))),
               Requirement.of(
                   Types.LOAD_BALANCER,
                   "it has targets in each of its zones",
@@ -89,6 +90,10 @@ final class EdgeControls {
 
   private EdgeControls() {}
 
+  private static Judge spansZones(String path) {
+    return (graph, node) -> Routing.spansZones(graph, node, path);
+  }
+
   private static Requirement ofApplication(String wanted, Judge judge) {
     return Requirement.of(Types.LOAD_BALANCER, wanted, judge).where(IS_APPLICATION_LOAD_BALANCER);
   }
@@ -117,12 +122,9 @@ final class EdgeControls {
   }
 
   private static Answer hasManagedRules(ResourceGraph graph, ResourceNode acl) {
-    for (int index = 0; acl.input("rules[%d]".formatted(index)).isPresent(); index++) {
-      if (acl.input("rules[%d].statement.managedRuleGroupStatement".formatted(index)).isPresent()) {
-        return Answer.YES;
-      }
-    }
-    return Answer.NO;
+    return Answer.any(
+        Judge.elements(acl, "rules").stream()
+            .map(rule -> present(rule + ".statement.managedRuleGroupStatement").of(graph, acl)));
   }
 
   private static Answer targetsInEachZone(ResourceGraph graph, ResourceNode loadBalancer) {
@@ -133,7 +135,10 @@ final class EdgeControls {
                     Types.GROUP.stream()
                         .flatMap(type -> graph.referring(type, "targetGroupArns", target).stream()))
             .toList();
-    List<String> needed = Routing.zones(graph.referenced(loadBalancer, "subnets").stream());
+    List<String> needed =
+        Routing.zones(
+            Stream.of("subnets", "subnetMappings")
+                .flatMap(path -> graph.referenced(loadBalancer, path).stream()));
     List<String> served =
         Routing.zones(
             groups.stream()

@@ -79,8 +79,7 @@ final class Exposure {
   }
 
   private static List<ResourceNode> launchSubnets(ResourceGraph graph, ResourceNode template) {
-    return Types.GROUP.stream()
-        .flatMap(type -> graph.referring(type, "launchTemplate", template).stream())
+    return Types.groups(graph, template).stream()
         .flatMap(group -> graph.referenced(group, "vpcZoneIdentifiers").stream())
         .distinct()
         .toList();

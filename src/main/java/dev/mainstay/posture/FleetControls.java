@@ -2,6 +2,7 @@ package dev.mainstay.posture;
 
 import static dev.mainstay.posture.Control.ids;
 import static dev.mainstay.posture.Judge.any;
+import static dev.mainstay.posture.Judge.given;
 import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.not;
 import static dev.mainstay.posture.Judge.oneOf;
@@ -14,18 +15,25 @@ import java.util.stream.Stream;
 
 /** Controls of servers and of the groups that keep them running. */
 final class FleetControls {
+  private static final long REMOTE_DESKTOP = 3389;
+  private static final long SSH = 22;
   private static final String RDP_KEY = "web.rdpCidrs";
   private static final String NAT_KEY = "network.nat";
+  private static final String ATTACHED = "aws:autoscaling/attachment:Attachment";
+  private static final String AGENT_POLICY = "AmazonSSMManagedInstanceCore";
 
   /** Servers that a load balancer sends requests to; others serve the stack itself. */
-  private static final Judge SERVES = present("targetGroupArns");
+  private static final Judge SERVES =
+      any(
+          present("targetGroupArns"),
+          present("loadBalancers"),
+          present("trafficSources"),
+          (graph, group) ->
+              Answer.of(!graph.referring(ATTACHED, "autoscalingGroupName", group).isEmpty()));
 
   private static final Judge LAUNCHES_SERVING =
       (graph, template) ->
-          Answer.of(
-              Types.GROUP.stream()
-                  .flatMap(type -> graph.referring(type, "launchTemplate", template).stream())
-                  .anyMatch(group -> SERVES.of(graph, group) == Answer.YES));
+          Answer.any(Types.groups(graph, template).stream().map(group -> SERVES.of(graph, group)));
 
   static final List<Control> ALL =
       List.of(
@@ -75,7 +83,9 @@ final class FleetControls {
                   ifGiven(
                       "rootBlockDevice",
                       Judge.isTrue("rootBlockDevice.encrypted"),
-                      Answer.UNKNOWN))),
+                      Answer.UNKNOWN)),
+              Requirement.of(
+                  Types.INSTANCE, "its other volumes are encrypted", Volumes::moreAreEncrypted)),
           new Control(
               "Management",
               ids("SSM.1"),
@@ -112,11 +122,15 @@ final class FleetControls {
   }
 
   private static Answer keepsRemoteAccessClosed(ResourceGraph graph, ResourceNode node) {
-    return Answer.of(
-        TrafficRule.in(graph, node).stream()
-            .filter(rule -> rule.ingress() && !rule.cidrs().isEmpty())
-            .filter(rule -> rule.cidrs().stream().anyMatch(Addresses::isOutside))
-            .noneMatch(rule -> rule.covers(3389) || rule.covers(22)));
+    return Answer.any(
+            TrafficRule.in(graph, node).stream()
+                .map(
+                    rule ->
+                        Answer.all(
+                            Answer.of(rule.ingress()),
+                            rule.isOpenTo(Addresses::isOutside),
+                            Answer.any(rule.covers(REMOTE_DESKTOP), rule.covers(SSH)))))
+        .not();
   }
 
   /** Its role has the policy that Systems Manager's agent needs. */
@@ -131,14 +145,20 @@ final class FleetControls {
     if (roles.isEmpty()) {
       return Answer.UNKNOWN;
     }
-    return Answer.of(
-        roles.stream()
-            .flatMap(
-                role ->
-                    graph
-                        .referring(
-                            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "role", role)
-                        .stream())
-            .anyMatch(each -> each.text("policyArn", "").endsWith("AmazonSSMManagedInstanceCore")));
+    return Answer.any(roles.stream().map(role -> hasAgentPolicy(graph, role)));
+  }
+
+  private static Answer hasAgentPolicy(ResourceGraph graph, ResourceNode role) {
+    Judge attached = given("policyArn", arn -> arn.toString().endsWith(AGENT_POLICY));
+    Judge listed = given("managedPolicyArns", arns -> arns.toString().contains(AGENT_POLICY));
+    return Answer.any(
+        Stream.concat(
+            Stream.of(listed.of(graph, role)),
+            Stream.of(
+                    graph.referring(
+                        "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "role", role),
+                    graph.referring("aws:iam/policyAttachment:PolicyAttachment", "roles", role))
+                .flatMap(List::stream)
+                .map(each -> attached.of(graph, each))));
   }
 }

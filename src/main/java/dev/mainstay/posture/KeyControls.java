@@ -1,16 +1,19 @@
 package dev.mainstay.posture;
 
 import static dev.mainstay.posture.Control.ids;
+import static dev.mainstay.posture.Judge.given;
 import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.isTrue;
+import static dev.mainstay.posture.Judge.not;
 import static dev.mainstay.posture.Judge.oneOf;
+import static dev.mainstay.posture.Judge.present;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.posture.PolicyText.Statement;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Controls of keys and of who may do what. */
@@ -29,7 +32,11 @@ final class KeyControls {
           "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
           "aws:iam/userPolicyAttachment:UserPolicyAttachment",
           "aws:iam/groupPolicyAttachment:GroupPolicyAttachment");
-  private static final Set<String> DECRYPTING = Set.of("kms:Decrypt", "kms:ReEncryptFrom", "kms:*");
+  private static final List<String> DECRYPTING = List.of("kms:Decrypt", "kms:ReEncryptFrom");
+
+  /** Resources that are more than named keys. */
+  private static final Pattern ANY_KEY =
+      Pattern.compile("\\*|arn:[^:]*:kms:(.*[:/])?[^:/]*[*?][^:/]*");
 
   static final List<Control> ALL =
       List.of(
@@ -70,14 +77,42 @@ final class KeyControls {
                       policy ->
                           policy.allowing().noneMatch(each -> each.principals().contains("*")))),
               Requirement.of(
+                      ROLE,
+                      "its own policies allow no * action and decrypt with named keys only",
+                      KeyControls::hasSoundPolicies)
+                  .where(present("inlinePolicies")),
+              Requirement.of(
+                  ROLE,
+                  "it has no policy that allows everything",
+                  (graph, role) ->
+                      Answer.any(
+                              Judge.elements(role, "managedPolicyArns").stream()
+                                  .map(
+                                      path ->
+                                          given(path, KeyControls::isForAdministrators)
+                                              .of(graph, role)))
+                          .not()),
+              Requirement.of(
                   ATTACHMENT,
                   "it attaches no policy that allows everything",
-                  Judge.not(
-                      Judge.given(
-                          "policyArn",
-                          arn -> arn.toString().endsWith(":policy/AdministratorAccess"))))));
+                  not(given("policyArn", KeyControls::isForAdministrators)))));
 
   private KeyControls() {}
+
+  private static Answer hasSoundPolicies(ResourceGraph graph, ResourceNode role) {
+    return Answer.all(
+        Judge.elements(role, "inlinePolicies").stream()
+            .map(path -> path + ".policy")
+            .flatMap(
+                path ->
+                    Stream.of(
+                        ofPolicy(path, KeyControls::allowsNoWildcard).of(graph, role),
+                        ofPolicy(path, KeyControls::decryptsNamedOnly).of(graph, role))));
+  }
+
+  private static boolean isForAdministrators(Object policyArn) {
+    return policyArn.toString().endsWith(":policy/AdministratorAccess");
+  }
 
   static Judge ofPolicy(String path, Predicate<PolicyText> wanted) {
     return (graph, node) ->
@@ -119,11 +154,17 @@ final class KeyControls {
   }
 
   private static boolean decrypts(Statement statement) {
-    return statement.actions().stream().anyMatch(DECRYPTING::contains);
+    return statement.actions().stream()
+        .anyMatch(pattern -> DECRYPTING.stream().anyMatch(action -> covers(pattern, action)));
   }
 
   private static boolean onAny(Statement statement) {
-    return statement.resources().stream()
-        .anyMatch(resource -> resource.equals("*") || resource.endsWith(":key/*"));
+    return statement.resources().stream().anyMatch(each -> ANY_KEY.matcher(each).matches());
+  }
+
+  /** As IAM compares, which knows {@code *} and {@code ?}, and no upper or lower case. */
+  private static boolean covers(String pattern, String text) {
+    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text).matches();
   }
 }

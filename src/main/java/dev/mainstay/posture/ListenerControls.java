@@ -2,6 +2,7 @@ package dev.mainstay.posture;
 
 import static dev.mainstay.posture.Control.ids;
 import static dev.mainstay.posture.Judge.all;
+import static dev.mainstay.posture.Judge.any;
 import static dev.mainstay.posture.Judge.given;
 import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.not;
@@ -36,7 +37,10 @@ final class ListenerControls {
                           given(
                               "sslPolicy",
                               policy -> STRICT_POLICY.matcher(policy.toString()).matches())))
-                  .where(all(IS_WEB, not(REDIRECTS)))
+                  .where(
+                      any(
+                          oneOf("protocol", "HTTPS"),
+                          all(oneOf("protocol", "HTTP"), not(REDIRECTS))))
                   .waivedBy("edge.domain")),
           new Control(
               "Redirect",

@@ -3,6 +3,7 @@ package dev.mainstay.posture;
 import static dev.mainstay.posture.Control.ids;
 import static dev.mainstay.posture.Judge.all;
 import static dev.mainstay.posture.Judge.atLeast;
+import static dev.mainstay.posture.Judge.given;
 import static dev.mainstay.posture.Judge.isTrue;
 import static dev.mainstay.posture.Judge.notFalse;
 import static dev.mainstay.posture.Judge.oneOf;
@@ -11,6 +12,8 @@ import static dev.mainstay.posture.Judge.present;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Controls of logs, the buckets that keep them, and alarms. */
@@ -19,6 +22,14 @@ final class LogControls {
   private static final List<String> LOG_GROUP = List.of("aws:cloudwatch/logGroup:LogGroup");
   private static final List<String> ALARM = List.of("aws:cloudwatch/metricAlarm:MetricAlarm");
   private static final List<String> TOPIC = List.of("aws:sns/topic:Topic");
+
+  /** ARNs of topics, and of OpsItems and incidents of Systems Manager. */
+  private static final Pattern TELLING = Pattern.compile("arn:[^:]*:(sns|ssm|ssm-incidents):");
+
+  private static final Pattern WITHOUT_TLS =
+      Pattern.compile("(?i)\"aws:SecureTransport\":\\[?\"?false\"?]?");
+  private static final Judge TLS_ONLY =
+      KeyControls.ofPolicy("policy", LogControls::deniesPlainHttp);
 
   static final List<Control> ALL =
       List.of(
@@ -30,7 +41,8 @@ final class LogControls {
                       "retentionInDays is %d or more".formatted(YEAR_DAYS),
                       atLeast("retentionInDays", YEAR_DAYS))
                   .waivedBy("operations.logRetentionDays"),
-              Requirement.of(LOG_GROUP, "retentionInDays is set", present("retentionInDays")),
+              // 0 keeps for ever.
+              Requirement.of(LOG_GROUP, "retentionInDays is set", atLeast("retentionInDays", 1)),
               Requirement.of(LOG_GROUP, "kmsKeyId is set", present("kmsKeyId"))),
           new Control(
               "Log bucket",
@@ -52,29 +64,33 @@ final class LogControls {
                   "CKV2_AWS_61"),
               ofBucket(
                   "public access is blocked in all four ways",
-                  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+                  "BucketPublicAccessBlock",
                   all(
                       isTrue("blockPublicAcls"),
                       isTrue("blockPublicPolicy"),
                       isTrue("ignorePublicAcls"),
-                      isTrue("restrictPublicBuckets"))),
+                      isTrue("restrictPublicBuckets")),
+                  (graph, bucket) -> Answer.NO),
               ofBucket(
                   "it is reached over TLS only",
-                  "aws:s3/bucketPolicy:BucketPolicy",
-                  KeyControls.ofPolicy("policy", LogControls::deniesPlainHttp)),
+                  "BucketPolicy",
+                  TLS_ONLY,
+                  all(present("policy"), TLS_ONLY)),
               ofBucket(
                   "it keeps versions",
-                  "aws:s3/bucketVersioningV2:BucketVersioningV2",
-                  oneOf("versioningConfiguration.status", "Enabled")),
+                  "BucketVersioning",
+                  oneOf("versioningConfiguration.status", "Enabled"),
+                  isTrue("versioning.enabled")),
               ofBucket(
                   "its objects expire",
-                  "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
-                  present("rules")),
+                  "BucketLifecycleConfiguration",
+                  present("rules"),
+                  present("lifecycleRules")),
               ofBucket(
                   "it is encrypted",
-                  "aws:s3/bucketServerSideEncryptionConfigurationV2"
-                      + ":BucketServerSideEncryptionConfigurationV2",
-                  present("rules"))),
+                  "BucketServerSideEncryptionConfiguration",
+                  present("rules"),
+                  present("serverSideEncryptionConfiguration"))),
           new Control(
               "Alarms, SNS",
               ids(319, 26),
@@ -88,15 +104,27 @@ final class LogControls {
 
   private LogControls() {}
 
-  /** Of each bucket: a resource beside it that is as wanted. */
-  private static Requirement ofBucket(String wanted, String type, Judge judge) {
+  /**
+   * Of each bucket: a resource beside it that is as wanted, or the bucket itself.
+   *
+   * @param kind of the resource; version 6 of the provider adds V2 to some
+   */
+  private static Requirement ofBucket(String wanted, String kind, Judge beside, Judge within) {
+    String token = Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
+    List<String> types =
+        Stream.of("", "V2")
+            .map(version -> "aws:s3/%s%s:%s%s".formatted(token, version, kind, version))
+            .toList();
     return Requirement.of(
         Types.BUCKET,
         wanted,
         (graph, bucket) ->
             Answer.any(
-                graph.referring(type, "bucket", bucket).stream()
-                    .map(each -> judge.of(graph, each))));
+                Stream.concat(
+                    Stream.of(within.of(graph, bucket)),
+                    types.stream()
+                        .flatMap(type -> graph.referring(type, "bucket", bucket).stream())
+                        .map(each -> beside.of(graph, each)))));
   }
 
   private static boolean deniesPlainHttp(PolicyText policy) {
@@ -105,16 +133,25 @@ final class LogControls {
         .anyMatch(
             each ->
                 each.principals().contains("*")
-                    && each.actions().contains("s3:*")
-                    && each.condition().contains("\"aws:SecureTransport\":\"false\""));
+                    && each.actions().stream().anyMatch(Set.of("s3:*", "*")::contains)
+                    && WITHOUT_TLS.matcher(each.condition()).find());
   }
 
   private static Answer somebodyIsTold(ResourceGraph graph, ResourceNode tier) {
-    List<ResourceNode> told =
+    return Answer.any(
         ALARM.stream()
             .flatMap(type -> graph.all(type).stream())
-            .filter(alarm -> present("alarmActions").of(graph, alarm) == Answer.YES)
-            .toList();
-    return Answer.of(!told.isEmpty());
+            .flatMap(
+                alarm ->
+                    Judge.elements(alarm, "alarmActions").stream()
+                        .map(action -> tellsSomebody(graph, alarm, action))));
+  }
+
+  /** Not every action does: others scale a group or restart a server. */
+  private static Answer tellsSomebody(ResourceGraph graph, ResourceNode alarm, String action) {
+    List<ResourceNode> named = graph.referenced(alarm, action);
+    return named.isEmpty()
+        ? given(action, arn -> TELLING.matcher(arn.toString()).lookingAt()).of(graph, alarm)
+        : Answer.of(named.stream().allMatch(node -> TOPIC.contains(node.type())));
   }
 }

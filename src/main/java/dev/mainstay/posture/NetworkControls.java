@@ -1,14 +1,17 @@
 package dev.mainstay.posture;
 
 import static dev.mainstay.posture.Control.ids;
+import static dev.mainstay.posture.Judge.all;
+import static dev.mainstay.posture.Judge.given;
+import static dev.mainstay.posture.Judge.ifGiven;
 import static dev.mainstay.posture.Judge.notTrue;
+import static dev.mainstay.posture.Judge.oneOf;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.posture.Routing.DefaultRoute;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Controls of the network itself. */
@@ -16,6 +19,9 @@ final class NetworkControls {
   private static final String DEFAULT_GROUP = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
   private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
   private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
+
+  /** AWS's own default. */
+  private static final String GATEWAY = "Gateway";
 
   static final List<Control> ALL =
       List.of(
@@ -41,7 +47,7 @@ final class NetworkControls {
                       Types.SUBNET,
                       "it leaves through a NAT gateway in its own zone",
                       NetworkControls::leavesInItsZone)
-                  .where((graph, subnet) -> Answer.of(leavesThroughNat(graph, subnet)))
+                  .where(NetworkControls::leavesThroughNat)
                   .waivedBy("network.nat")),
           new Control(
               "VPC endpoints",
@@ -50,7 +56,7 @@ final class NetworkControls {
               endpoint("ssm", "Interface").waivedBy("network.endpoints"),
               endpoint("ssmmessages", "Interface").waivedBy("network.endpoints"),
               endpoint("ec2messages", "Interface").waivedBy("network.endpoints"),
-              endpoint("s3", "Gateway")));
+              endpoint("s3", GATEWAY)));
 
   private NetworkControls() {}
 
@@ -67,9 +73,9 @@ final class NetworkControls {
 
   private static Judge flowLogged() {
     return (graph, vpc) ->
-        Answer.of(
+        Answer.any(
             graph.referring(FLOW_LOG, "vpcId", vpc).stream()
-                .anyMatch(log -> Set.of("ALL", "REJECT").contains(log.text("trafficType", ""))));
+                .map(log -> oneOf("trafficType", "ALL", "REJECT").of(graph, log)));
   }
 
   private static Requirement endpoint(String service, String type) {
@@ -77,28 +83,37 @@ final class NetworkControls {
         Types.VPC,
         "%s endpoint for %s".formatted(type.toLowerCase(Locale.ROOT), service),
         (graph, vpc) ->
-            Answer.of(
+            Answer.any(
                 graph.referring(ENDPOINT, "vpcId", vpc).stream()
-                    .anyMatch(
-                        each ->
-                            each.text("serviceName", "").endsWith("." + service)
-                                && each.text("vpcEndpointType", "Gateway").equals(type))));
+                    .map(each -> isEndpoint(service, type).of(graph, each))));
   }
 
-  private static boolean leavesThroughNat(ResourceGraph graph, ResourceNode subnet) {
-    return new Routing(graph)
-        .defaultRoutes(subnet).stream()
-            .anyMatch(
-                route ->
-                    route.has("natGatewayId")
-                        || route.has("networkInterfaceId")
-                        || route.has("instanceId"));
+  private static Judge isEndpoint(String service, String type) {
+    return all(
+        given("serviceName", name -> name.toString().endsWith("." + service)),
+        ifGiven(
+            "vpcEndpointType", oneOf("vpcEndpointType", type), Answer.of(type.equals(GATEWAY))));
+  }
+
+  private static Answer leavesThroughNat(ResourceGraph graph, ResourceNode subnet) {
+    var routing = new Routing(graph);
+    return routing.isTold(subnet)
+        ? Answer.of(
+            routing.defaultRoutes(subnet).stream()
+                .anyMatch(
+                    route ->
+                        route.has("natGatewayId")
+                            || route.has("networkInterfaceId")
+                            || route.has("instanceId")))
+        : Answer.UNKNOWN;
   }
 
   private static Answer leavesInItsZone(ResourceGraph graph, ResourceNode subnet) {
-    return Answer.all(
-        new Routing(graph)
-            .defaultRoutes(subnet).stream().map(route -> inZoneOf(graph, subnet, route)));
+    var routing = new Routing(graph);
+    return routing.isTold(subnet)
+        ? Answer.all(
+            routing.defaultRoutes(subnet).stream().map(route -> inZoneOf(graph, subnet, route)))
+        : Answer.UNKNOWN;
   }
 
   private static Answer inZoneOf(ResourceGraph graph, ResourceNode subnet, DefaultRoute route) {

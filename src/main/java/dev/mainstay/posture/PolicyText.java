@@ -32,6 +32,8 @@ record PolicyText(List<Statement> statements) {
       List<String> principals,
       String condition) {}
 
+  private static final List<String> ALL = List.of("*");
+
   /** The policy; empty if the text is none. */
   static Optional<PolicyText> read(Object text) {
     try {
@@ -41,17 +43,24 @@ record PolicyText(List<Statement> statements) {
               elements(policy.getAsJsonObject().get("Statement"))
                   .map(each -> statement(each.getAsJsonObject()))
                   .toList()));
-    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException notAPolicy) {
       return Optional.empty();
     }
   }
 
   private static Statement statement(JsonObject json) {
+    if (!json.has("Effect")) {
+      throw new JsonParseException("a statement without an effect");
+    }
+    boolean allows = json.get("Effect").getAsString().equals("Allow");
+    // What allows all but a few is taken to allow all.
     return new Statement(
-        json.get("Effect").getAsString().equals("Allow"),
-        texts(json.get("Action")),
-        texts(json.get("Resource")),
-        principals(json.get("Principal")),
+        allows,
+        allows && json.has("NotAction") ? ALL : texts(json.get("Action")),
+        allows && json.has("NotResource") ? ALL : texts(json.get("Resource")),
+        allows && json.has("NotPrincipal") ? ALL : principals(json.get("Principal")),
         json.has("Condition") ? json.get("Condition").toString() : "");
   }
 

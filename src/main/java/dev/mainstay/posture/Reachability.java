@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record Reachability(List<Way> ways) {
   public static final String INTERNET = "internet";
+  private static final String NOT_TOLD = "addresses not told";
 
   /**
    * A way to what is in a security group.
@@ -38,6 +39,7 @@ public record Reachability(List<Way> ways) {
       if (rule.ingress() && !rule.group().isEmpty()) {
         rule.cidrs().forEach(cidr -> ways.add(fromAddresses(graph, rule, cidr)));
         rule.peers().forEach(peer -> ways.add(fromInside(graph, rule, peer)));
+        rule.prefixLists().forEach(list -> ways.add(fromOutside(graph, rule, list, false)));
       }
     }
     return new Reachability(List.copyOf(ways));
@@ -61,16 +63,25 @@ public record Reachability(List<Way> ways) {
   }
 
   private static Way fromAddresses(ResourceGraph graph, TrafficRule rule, String cidr) {
-    if (!Addresses.isOutside(cidr)) {
-      return fromInside(graph, rule, cidr);
+    if (cidr.equals(Judge.NOT_YET_KNOWN)) {
+      return fromOutside(graph, rule, NOT_TOLD, false);
     }
+    return Addresses.isOutside(cidr)
+        ? fromOutside(graph, rule, Addresses.isEverything(cidr) ? INTERNET : cidr, true)
+        : fromInside(graph, rule, cidr);
+  }
+
+  /** From addresses of the internet; or, if not {@code certain}, from some that may be there. */
+  private static Way fromOutside(
+      ResourceGraph graph, TrafficRule rule, String source, boolean certain) {
     List<ResourceNode> members = TrafficControls.members(graph, rule.group().get(0));
+    Answer answer =
+        Answer.all(
+            certain ? Answer.YES : Answer.UNKNOWN,
+            Answer.any(members.stream().map(node -> Exposure.of(graph, node))));
     List<ResourceNode> exposed =
         members.stream().filter(node -> Exposure.of(graph, node) != Answer.NO).toList();
-    boolean certain = exposed.stream().anyMatch(node -> Exposure.of(graph, node) == Answer.YES);
-    Answer answer = exposed.isEmpty() ? Answer.NO : certain ? Answer.YES : Answer.UNKNOWN;
-    return way(
-        rule, members, Addresses.isEverything(cidr) ? INTERNET : cidr, answer, urns(exposed));
+    return way(rule, members, source, answer, urns(exposed));
   }
 
   private static Way fromInside(ResourceGraph graph, TrafficRule rule, String source) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Where the subnets of a graph send what is not for the VPC. */
 final class Routing {
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
-  private static final String TABLE = "aws:ec2/routeTable:RouteTable";
+  private static final Set<String> TABLE =
+      Set.of("aws:ec2/routeTable:RouteTable", "aws:ec2/defaultRouteTable:DefaultRouteTable");
   private static final String ROUTE = "aws:ec2/route:Route";
   private static final String ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
   private static final String INTERNET_GATEWAY = "aws:ec2/internetGateway:InternetGateway";
@@ -50,9 +51,15 @@ final class Routing {
   private Answer leadsToInternetGateway(DefaultRoute route) {
     List<ResourceNode> gateways = route.target(graph, "gatewayId");
     if (gateways.isEmpty()) {
-      return Answer.of(route.writtenIn().text(route.path() + "gatewayId", "").startsWith("igw-"));
+      return Judge.given(route.path() + "gatewayId", id -> id.toString().startsWith("igw-"))
+          .of(graph, route.writtenIn());
     }
     return Answer.of(gateways.stream().anyMatch(node -> node.is(INTERNET_GATEWAY)));
+  }
+
+  /** Whether the graph shows where {@code subnet} sends what is not for the VPC. */
+  boolean isTold(ResourceNode subnet) {
+    return !tables(subnet).isEmpty();
   }
 
   List<DefaultRoute> defaultRoutes(ResourceNode subnet) {
@@ -68,13 +75,13 @@ final class Routing {
                   ANYWHERE.contains(route.text("destinationCidrBlock", ""))
                       || ANYWHERE.contains(route.text("destinationIpv6CidrBlock", "")))
           .forEach(route -> found.add(new DefaultRoute(route, "")));
-      for (int index = 0; table.input("routes[%d]".formatted(index)).isPresent(); index++) {
-        String path = "routes[%d].".formatted(index);
-        if (ANYWHERE.contains(table.text(path + "cidrBlock", ""))
-            || ANYWHERE.contains(table.text(path + "ipv6CidrBlock", ""))) {
-          found.add(new DefaultRoute(table, path));
-        }
-      }
+      Judge.elements(table, "routes").stream()
+          .map(path -> path + ".")
+          .filter(
+              path ->
+                  ANYWHERE.contains(table.text(path + "cidrBlock", ""))
+                      || ANYWHERE.contains(table.text(path + "ipv6CidrBlock", "")))
+          .forEach(path -> found.add(new DefaultRoute(table, path)));
     }
     return found;
   }
@@ -82,7 +89,7 @@ final class Routing {
   private List<ResourceNode> tables(ResourceNode subnet) {
     return graph.referring(ASSOCIATION, "subnetId", subnet).stream()
         .flatMap(association -> graph.referenced(association, "routeTableId").stream())
-        .filter(node -> node.is(TABLE))
+        .filter(node -> TABLE.contains(node.type()))
         .toList();
   }
 
@@ -90,14 +97,17 @@ final class Routing {
   static List<String> zones(Stream<ResourceNode> subnets) {
     return subnets
         .map(subnet -> subnet.text("availabilityZone", subnet.text("availabilityZoneId", "")))
+        .map(zone -> zone.equals(Judge.NOT_YET_KNOWN) ? "" : zone)
         .distinct()
         .toList();
   }
 
   /** Whether the subnets that {@code node} names at {@code path} stand in two zones or more. */
   static Answer spansZones(ResourceGraph graph, ResourceNode node, String path) {
-    int given =
-        node.input(path).map(value -> value instanceof List<?> list ? list.size() : 1).orElse(0);
+    if (node.text(path, "").equals(Judge.NOT_YET_KNOWN)) {
+      return Answer.UNKNOWN;
+    }
+    int given = Judge.elements(node, path).size();
     List<String> zones = zones(graph.referenced(node, path).stream());
     if (zones.stream().filter(zone -> !zone.isEmpty()).count() > 1) {
       return Answer.YES;

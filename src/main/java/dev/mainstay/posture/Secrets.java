@@ -1,27 +1,20 @@
 package dev.mainstay.posture;
 
+import dev.mainstay.facts.SecretProperties;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Set;
+import dev.mainstay.graph.ResourceNode.Reference;
+import dev.mainstay.graph.SecretText;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises secrets in what a server is given to run. */
 final class Secrets {
-  private static final Pattern KEY =
-      Pattern.compile(
-          "(?<![A-Z0-9])(AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])|-----BEGIN [A-Z ]*PRIVATE KEY-----");
+  private static final Pattern ACCESS_KEY =
+      Pattern.compile("(?<![A-Z0-9])(AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])");
 
-  /**
-   * A name of something secret with a text of its own behind it, and not one read from elsewhere.
-   */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?i)(password|passwd|secret_access_key|auth_token)\\s*[=:]\\s*[\"'][^\"'$\\s{(]{6,}[\"']");
-
-  private static final Set<String> SECRET_PROPERTIES =
-      Set.of("password", "secretString", "result", "authToken", "passwords[0]");
+  /** How Base64 of a compressed text begins; what is inside is not read here. */
+  private static final String COMPRESSED = "H4sI";
 
   private Secrets() {}
 
@@ -29,19 +22,29 @@ final class Secrets {
     boolean referenced =
         server.references().stream()
             .filter(each -> each.path().startsWith("userData"))
-            .anyMatch(each -> SECRET_PROPERTIES.contains(each.property()));
-    String text = decoded(server.text("userData", server.text("userDataBase64", "")));
-    if (text.equals(Judge.NOT_YET_KNOWN)) {
-      return Answer.UNKNOWN;
-    }
-    return Answer.of(!referenced && !KEY.matcher(text).find() && !NAMED.matcher(text).find());
+            .anyMatch(each -> isSecret(graph, each));
+    return Answer.all(
+        Stream.concat(
+            Stream.of(Answer.of(!referenced)),
+            Stream.of("userData", "userDataBase64")
+                .flatMap(path -> server.input(path).stream())
+                .map(text -> hasNone(text.toString()))));
   }
 
-  private static String decoded(String text) {
-    try {
-      return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException plain) {
-      return text;
+  private static boolean isSecret(ResourceGraph graph, Reference reference) {
+    String property = reference.property().replaceFirst("[.\\[].*", "");
+    // That of a random password is called so.
+    return property.equals("result")
+        || SecretProperties.isTelling(property)
+        || graph.byUrn(reference.urn()).stream()
+            .anyMatch(node -> SecretProperties.isMarked(node.type(), property));
+  }
+
+  private static Answer hasNone(String text) {
+    if (text.equals(Judge.NOT_YET_KNOWN) || text.startsWith(COMPRESSED)) {
+      return Answer.UNKNOWN;
     }
+    String script = SecretText.decoded(text).orElse(text);
+    return Answer.of(!ACCESS_KEY.matcher(script).find() && !SecretText.isIn(script));
   }
 }

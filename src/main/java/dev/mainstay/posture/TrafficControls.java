@@ -31,7 +31,7 @@ final class TrafficControls {
               Requirement.of(
                   RULES_AND_GROUPS,
                   "only ports 80 and 443 of the world can be reached",
-                  eachRule((graph, rule) -> Answer.of(leavesForTheWebOnly(rule))))),
+                  eachRule((graph, rule) -> leavesForTheWebOnly(rule)))),
           new Control(
               "Descriptions",
               ids(23),
@@ -78,12 +78,13 @@ final class TrafficControls {
   }
 
   private static Answer isOpenForVisitorsOnly(ResourceGraph graph, TrafficRule rule) {
-    if (!rule.ingress() || !rule.isOpenToAnywhere()) {
-      return Answer.YES;
-    }
-    if (!rule.isOnly(HTTP, HTTPS)) {
-      return Answer.NO;
-    }
+    return Answer.any(
+        Answer.of(!rule.ingress()),
+        rule.isOpenToAnywhere().not(),
+        Answer.all(rule.isOnly(HTTP, HTTPS), isOfLoadBalancers(graph, rule)));
+  }
+
+  private static Answer isOfLoadBalancers(ResourceGraph graph, TrafficRule rule) {
     if (rule.group().isEmpty()) {
       return Answer.UNKNOWN;
     }
@@ -93,7 +94,8 @@ final class TrafficControls {
             && members.stream().allMatch(node -> Types.LOAD_BALANCER.contains(node.type())));
   }
 
-  private static boolean leavesForTheWebOnly(TrafficRule rule) {
-    return rule.ingress() || !rule.isOpenToAnywhere() || rule.isOnly(HTTP, HTTPS);
+  private static Answer leavesForTheWebOnly(TrafficRule rule) {
+    return Answer.any(
+        Answer.of(rule.ingress()), rule.isOpenToAnywhere().not(), rule.isOnly(HTTP, HTTPS));
   }
 }

@@ -1,12 +1,16 @@
 package dev.mainstay.posture;
 
+import static dev.mainstay.posture.Judge.NOT_YET_KNOWN;
+
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +23,10 @@ import java.util.stream.Stream;
  * @param protocol such as {@code tcp}; {@code -1} for all
  * @param fromPort first port; 0 if all are meant
  * @param toPort last port; 65535 if all are meant
+ * @param portsTold whether the graph tells the ports
  * @param cidrs address ranges at the other end
- * @param peers groups and prefix lists at the other end: names, or ids if not in the graph
+ * @param peers groups at the other end: names, or ids if not in the graph
+ * @param prefixLists prefix lists at the other end, whose addresses are not known here
  * @param description what the rule says of itself
  */
 record TrafficRule(
@@ -30,8 +36,10 @@ record TrafficRule(
     String protocol,
     long fromPort,
     long toPort,
+    boolean portsTold,
     List<String> cidrs,
     List<String> peers,
+    List<String> prefixLists,
     String description) {
 
   static final List<String> STANDALONE =
@@ -47,6 +55,10 @@ record TrafficRule(
 
   private static final long LAST_PORT = 65_535;
   private static final Set<String> EVERYTHING = Set.of("-1", "all");
+
+  /** By name and by number. */
+  private static final Set<String> WITH_PORTS = Set.of("-1", "tcp", "6", "udp", "17");
+
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
 
   /** All rules of a graph. */
@@ -64,18 +76,14 @@ record TrafficRule(
     if (!GROUPS.contains(node.type())) {
       return List.of();
     }
-    return Stream.of(true, false)
-        .flatMap(ingress -> inline(graph, node, ingress).stream())
+    return Stream.of("ingress", "egress")
+        .flatMap(
+            list ->
+                Judge.elements(node, list).stream()
+                    .map(
+                        path ->
+                            read(graph, node, List.of(node), list.equals("ingress"), path + ".")))
         .toList();
-  }
-
-  private static List<TrafficRule> inline(ResourceGraph graph, ResourceNode node, boolean ingress) {
-    String list = ingress ? "ingress" : "egress";
-    var rules = new ArrayList<TrafficRule>();
-    for (int index = 0; node.input("%s[%d]".formatted(list, index)).isPresent(); index++) {
-      rules.add(read(graph, node, List.of(node), ingress, "%s[%d].".formatted(list, index)));
-    }
-    return rules;
   }
 
   private static TrafficRule read(
@@ -85,19 +93,31 @@ record TrafficRule(
       boolean ingress,
       String prefix) {
     String protocol =
-        node.text(prefix + "ipProtocol", node.text(prefix + "protocol", "-1"))
+        text(node, prefix + "ipProtocol")
+            .or(() -> text(node, prefix + "protocol"))
+            .orElse("-1")
             .toLowerCase(Locale.ROOT);
     boolean all = EVERYTHING.contains(protocol);
+    boolean told =
+        Stream.of("fromPort", "toPort", "ipProtocol", "protocol")
+            .flatMap(property -> text(node, prefix + property).stream())
+            .noneMatch(NOT_YET_KNOWN::equals);
     return new TrafficRule(
         node,
         group,
         ingress,
         all ? "-1" : protocol,
-        all ? 0 : node.number(prefix + "fromPort", 0),
-        all ? LAST_PORT : node.number(prefix + "toPort", LAST_PORT),
+        all || !told ? 0 : node.number(prefix + "fromPort", 0),
+        all || !told ? LAST_PORT : node.number(prefix + "toPort", LAST_PORT),
+        told,
         texts(node, prefix, "cidrIpv4", "cidrIpv6", "cidrBlocks", "ipv6CidrBlocks"),
         peers(graph, node, prefix),
-        node.text(prefix + "description", ""));
+        texts(node, prefix, "prefixListId", "prefixListIds"),
+        text(node, prefix + "description").orElse(""));
+  }
+
+  private static Optional<String> text(ResourceNode node, String path) {
+    return Judge.input(node, path).map(Object::toString);
   }
 
   private static List<String> peers(ResourceGraph graph, ResourceNode node, String prefix) {
@@ -110,7 +130,6 @@ record TrafficRule(
         found.addAll(texts(node, prefix, property));
       }
     }
-    found.addAll(texts(node, prefix, "prefixListId", "prefixListIds"));
     if (node.isTrue(prefix + "self")) {
       found.add("itself");
     }
@@ -119,26 +138,46 @@ record TrafficRule(
 
   private static List<String> texts(ResourceNode node, String prefix, String... properties) {
     return Stream.of(properties)
-        .flatMap(property -> node.input(prefix + property).stream())
+        .flatMap(property -> Judge.input(node, prefix + property).stream())
         .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
         .map(Object::toString)
+        .distinct()
         .toList();
   }
 
-  boolean isOpenToAnywhere() {
-    return cidrs.stream().anyMatch(ANYWHERE::contains);
+  /** Whether an address at the other end is one of {@code wanted}. */
+  Answer isOpenTo(Predicate<String> wanted) {
+    return Answer.any(
+        cidrs.stream()
+            .map(
+                cidr ->
+                    cidr.equals(NOT_YET_KNOWN) ? Answer.UNKNOWN : Answer.of(wanted.test(cidr))));
   }
 
-  boolean isOnly(long... ports) {
-    return fromPort == toPort && Arrays.stream(ports).anyMatch(port -> port == fromPort);
+  Answer isOpenToAnywhere() {
+    return isOpenTo(ANYWHERE::contains);
   }
 
-  boolean covers(long port) {
-    return fromPort <= port && port <= toPort;
+  /** Whether it is about one port, and that one of {@code ports}. */
+  Answer isOnly(long... ports) {
+    return portsTold
+        ? Answer.of(fromPort == toPort && Arrays.stream(ports).anyMatch(port -> port == fromPort))
+        : Answer.UNKNOWN;
+  }
+
+  /** Whether it is about {@code port} of TCP or UDP. */
+  Answer covers(long port) {
+    if (!portsTold) {
+      return Answer.UNKNOWN;
+    }
+    return Answer.of(WITH_PORTS.contains(protocol) && fromPort <= port && port <= toPort);
   }
 
   /** Such as {@code tcp 443}. */
   String ports() {
+    if (!portsTold) {
+      return "ports not told";
+    }
     if (protocol.equals("-1")) {
       return "everything";
     }

@@ -1,6 +1,9 @@
 package dev.mainstay.posture;
 
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Pulumi's types of what AWS knows as one kind of resource. */
 final class Types {
@@ -25,4 +28,12 @@ final class Types {
   static final List<String> BUCKET = List.of("aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket");
 
   private Types() {}
+
+  /** The groups that launch servers from {@code template}. */
+  static List<ResourceNode> groups(ResourceGraph graph, ResourceNode template) {
+    return Stream.of("launchTemplate", "mixedInstancesPolicy")
+        .flatMap(
+            path -> GROUP.stream().flatMap(type -> graph.referring(type, path, template).stream()))
+        .toList();
+  }
 }

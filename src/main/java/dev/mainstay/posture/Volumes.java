@@ -2,7 +2,6 @@ package dev.mainstay.posture;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,11 +10,24 @@ final class Volumes {
   private Volumes() {}
 
   static Answer areEncrypted(ResourceGraph graph, ResourceNode template) {
-    return each(template, path -> Answer.of(template.isTrue(path + "encrypted")));
+    return each(template, path -> Judge.isTrue(path + ".encrypted").of(graph, template));
   }
 
   static Answer areGp3(ResourceGraph graph, ResourceNode template) {
-    return each(template, path -> Answer.of(template.text(path + "volumeType", "").equals("gp3")));
+    return each(
+        template,
+        // Else the image says.
+        path ->
+            Judge.ifGiven(
+                    path + ".volumeType", Judge.oneOf(path + ".volumeType", "gp3"), Answer.UNKNOWN)
+                .of(graph, template));
+  }
+
+  /** The volumes that an instance is given besides its root. */
+  static Answer moreAreEncrypted(ResourceGraph graph, ResourceNode instance) {
+    return Answer.all(
+        Judge.elements(instance, "ebsBlockDevices").stream()
+            .map(path -> Judge.isTrue(path + ".encrypted").of(graph, instance)));
   }
 
   private static Answer each(ResourceNode template, Function<String, Answer> judge) {
@@ -25,15 +37,9 @@ final class Volumes {
   }
 
   private static List<String> paths(ResourceNode template) {
-    var paths = new ArrayList<String>();
-    for (int index = 0;
-        template.input("blockDeviceMappings[%d]".formatted(index)).isPresent();
-        index++) {
-      String path = "blockDeviceMappings[%d].ebs".formatted(index);
-      if (template.input(path).isPresent()) {
-        paths.add(path + ".");
-      }
-    }
-    return paths;
+    return Judge.elements(template, "blockDeviceMappings").stream()
+        .map(path -> path + ".ebs")
+        .filter(path -> Judge.input(template, path).isPresent())
+        .toList();
   }
 }

@@ -36,11 +36,25 @@ public record Findings(
       Map<String, String> waivers,
       Optional<Targets> targets,
       PriceList prices) {
+    return of(graph, graph, waivers, targets, prices);
+  }
+
+  /**
+   * Of a stack that is not told in full.
+   *
+   * @param marked the same graph with marks for what is not told: no control takes that for granted
+   */
+  public static Findings of(
+      ResourceGraph graph,
+      ResourceGraph marked,
+      Map<String, String> waivers,
+      Optional<Targets> targets,
+      PriceList prices) {
     return new Findings(
         Resilience.of(graph),
         targets,
-        Posture.of(graph, waivers),
-        Reachability.of(graph),
+        Posture.of(marked, waivers),
+        Reachability.of(marked),
         MonthlyCost.of(graph, prices),
         Optional.empty());
   }

@@ -1,6 +1,7 @@
 package dev.mainstay.report;
 
 import dev.mainstay.config.Relaxation;
+import dev.mainstay.graph.Redaction;
 import dev.mainstay.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param region where it would be deployed
  * @param file what it was read from
- * @param graph its resources
+ * @param graph its resources, without secrets
  * @param relaxations what is cheaper or more open than the default
  * @param waivers the reason for each, by configuration key
  * @param doubts what could not be read or checked
@@ -24,6 +25,10 @@ public record PlannedStack(
     Map<String, String> waivers,
     List<String> doubts,
     Findings findings) {
+
+  public PlannedStack {
+    graph = Redaction.of(graph);
+  }
 
   public String name() {
     return graph.stack();

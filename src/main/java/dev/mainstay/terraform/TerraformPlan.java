@@ -2,6 +2,7 @@ package dev.mainstay.terraform;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.mainstay.graph.Redaction;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.terraform.Addresses.Address;
@@ -30,8 +31,9 @@ public final class TerraformPlan {
     return JSON.toJson(of(graph)) + "\n";
   }
 
-  /** The plan, as maps, lists, texts, numbers and booleans. */
-  public static Map<String, Object> of(ResourceGraph graph) {
+  /** The plan, as maps, lists, texts, numbers and booleans, without secrets. */
+  public static Map<String, Object> of(ResourceGraph captured) {
+    ResourceGraph graph = Redaction.of(captured);
     var addresses = new Addresses(graph);
     var planned = new ArrayList<Map<String, Object>>();
     var changes = new ArrayList<Map<String, Object>>();

@@ -33,7 +33,11 @@ final class SoundStack {
             new Reference("resources[0]", database, "arn", true))
         .then(Mutation.add(EVENTS, "instances", Map.of("sourceType", "db-instance")))
         .then(Mutation.add(EVENTS, "parameters", Map.of("sourceType", "db-parameter-group")))
-        .then(Mutation.add(ALARM, "alarm", Map.of("alarmActions", List.of("arn"))))
+        .then(
+            Mutation.add(
+                ALARM,
+                "alarm",
+                Map.of("alarmActions", List.of("arn:aws:sns:eu-central-1:1:topic"))))
         .then(Mutation.add(TOPIC, "topic", Map.of("kmsMasterKeyId", "arn")))
         .apply(prod);
   }

@@ -1,0 +1,69 @@
+package dev.mainstay.deployed;
+
+import dev.mainstay.deployed.DeployedStack.Gap;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Puts back, in place of every input that is not told, the mark of an unknown value. */
+final class Gaps {
+  private static final Pattern STEP = Pattern.compile("[.\\[]");
+
+  private Gaps() {}
+
+  static ResourceGraph shown(DeployedStack stack) {
+    ResourceGraph graph = stack.graph();
+    for (Gap gap : stack.gaps()) {
+      ResourceNode node = graph.byUrn(gap.urn()).orElse(null);
+      if (node != null) {
+        graph = graph.with(node.urn(), shown(node, gap.path()));
+      }
+    }
+    return graph;
+  }
+
+  private static ResourceNode shown(ResourceNode node, String path) {
+    List<String> steps = STEP.splitAsStream(path.replace("]", "")).toList();
+    var inputs = new TreeMap<String, Object>();
+    ((Map<?, ?>) placed(node.inputs(), steps))
+        .forEach((key, value) -> inputs.put(key.toString(), value));
+    return new ResourceNode(
+        node.urn(),
+        node.type(),
+        node.name(),
+        node.parent(),
+        node.custom(),
+        node.protect(),
+        node.dependsOn(),
+        inputs,
+        node.references());
+  }
+
+  private static Object placed(Object value, List<String> steps) {
+    if (steps.isEmpty()) {
+      return PropertyValues.UNKNOWN;
+    }
+    String step = steps.get(0);
+    List<String> rest = steps.subList(1, steps.size());
+    if (value instanceof List<?> list) {
+      var result = new ArrayList<Object>(list);
+      int index = Math.min(Integer.parseInt(step), list.size());
+      if (rest.isEmpty()) {
+        result.add(index, PropertyValues.UNKNOWN);
+      } else if (index < list.size()) {
+        result.set(index, placed(list.get(index), rest));
+      }
+      return result;
+    }
+    var result = new TreeMap<String, Object>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, each) -> result.put(key.toString(), each));
+    }
+    result.put(step, placed(result.get(step), rest));
+    return result;
+  }
+}
