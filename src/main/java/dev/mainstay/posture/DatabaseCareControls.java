@@ -15,7 +15,6 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -138,19 +137,15 @@ final class DatabaseCareControls {
   private static Judge isTagged(ResourceNode database, String tag) {
     return (graph, selection) -> {
       String key = selection.text(tag + ".key", Judge.NOT_YET_KNOWN);
-      return key.equals(Judge.NOT_YET_KNOWN)
-          ? Answer.UNKNOWN
-          : Judge.given(
-                  "tags",
-                  tags ->
-                      Objects.equals(
-                          ((Map<?, ?>) tags).get(key),
-                          selection.input(tag + ".value").orElse(null)))
-              .of(graph, database);
+      if (key.equals(Judge.NOT_YET_KNOWN)
+          || !(database.input("tags").orElse(Map.of()) instanceof Map<?, ?> tags)) {
+        return Answer.UNKNOWN;
+      }
+      return Judge.given(tag + ".value", value -> value.equals(tags.get(key))).of(graph, selection);
     };
   }
 
-  /** Events of {@code source} of a database, or of what it names at {@code path}. */
+  /** Events of {@code source}, of those that {@code subjects} finds for a database. */
   private static Judge subscribed(
       String source, BiFunction<ResourceGraph, ResourceNode, List<ResourceNode>> subjects) {
     return (graph, database) ->

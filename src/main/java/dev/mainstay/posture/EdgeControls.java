@@ -135,10 +135,7 @@ final class EdgeControls {
                     Types.GROUP.stream()
                         .flatMap(type -> graph.referring(type, "targetGroupArns", target).stream()))
             .toList();
-    List<String> needed =
-        Routing.zones(
-            Stream.of("subnets", "subnetMappings")
-                .flatMap(path -> graph.referenced(loadBalancer, path).stream()));
+    List<String> needed = Routing.zones(Exposure.loadBalancerSubnets(graph, loadBalancer).stream());
     List<String> served =
         Routing.zones(
             groups.stream()

@@ -18,7 +18,7 @@ final class Exposure {
       case "aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer" ->
           Answer.all(
               Judge.notTrue("internal").of(graph, node),
-              routed(graph, graph.referenced(node, "subnets")));
+              routed(graph, loadBalancerSubnets(graph, node)));
       case "aws:rds/instance:Instance" ->
           Answer.all(
               Judge.isTrue("publiclyAccessible").of(graph, node),
@@ -82,6 +82,12 @@ final class Exposure {
     return Types.groups(graph, template).stream()
         .flatMap(group -> graph.referenced(group, "vpcZoneIdentifiers").stream())
         .distinct()
+        .toList();
+  }
+
+  static List<ResourceNode> loadBalancerSubnets(ResourceGraph graph, ResourceNode loadBalancer) {
+    return Stream.of("subnets", "subnetMappings")
+        .flatMap(path -> graph.referenced(loadBalancer, path).stream())
         .toList();
   }
 

@@ -154,7 +154,7 @@ class NoSecretIsReportedTest {
     Files.writeString(file, preview("[%s]".formatted(before), "[%s]".formatted(export(SECRET))));
 
     assertThat(everything("analyze", file.toString()))
-        .contains("database multiAz: false -> true")
+        .contains("multiAz: false → true")
         .doesNotContain(SECRET);
   }
 
