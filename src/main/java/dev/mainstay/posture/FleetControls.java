@@ -92,7 +92,7 @@ final class FleetControls {
               managed().where(LAUNCHES_SERVING),
               managed().where(not(LAUNCHES_SERVING)).waivedBy(NAT_KEY),
               Requirement.of(
-                      rulesAndGroups(),
+                      TrafficControls.RULES_AND_GROUPS,
                       "no address outside reaches Remote Desktop or SSH",
                       FleetControls::keepsRemoteAccessClosed)
                   .waivedBy(RDP_KEY)),
@@ -115,10 +115,6 @@ final class FleetControls {
 
   private static Requirement managed() {
     return Requirement.of(Types.SERVER, "Systems Manager manages it", FleetControls::isManaged);
-  }
-
-  private static List<String> rulesAndGroups() {
-    return Stream.of(TrafficRule.STANDALONE, TrafficRule.GROUPS).flatMap(List::stream).toList();
   }
 
   private static Answer keepsRemoteAccessClosed(ResourceGraph graph, ResourceNode node) {

@@ -84,12 +84,11 @@ final class ListenerControls {
 
   private ListenerControls() {}
 
-  /** The target groups that a load balancer sends requests to. */
+  /** What a load balancer sends requests to, target groups above all. */
   static List<ResourceNode> targetGroups(ResourceGraph graph, ResourceNode loadBalancer) {
     return Types.LISTENER.stream()
         .flatMap(type -> graph.referring(type, "loadBalancerArn", loadBalancer).stream())
         .flatMap(listener -> graph.referenced(listener, "defaultActions").stream())
-        .filter(node -> Types.TARGET_GROUP.contains(node.type()))
         .distinct()
         .toList();
   }

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** Where the subnets of a graph send what is not for the VPC. */
 final class Routing {
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
-  private static final Set<String> TABLE =
-      Set.of("aws:ec2/routeTable:RouteTable", "aws:ec2/defaultRouteTable:DefaultRouteTable");
   private static final String ROUTE = "aws:ec2/route:Route";
   private static final String ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
   private static final String INTERNET_GATEWAY = "aws:ec2/internetGateway:InternetGateway";
@@ -89,7 +87,6 @@ final class Routing {
   private List<ResourceNode> tables(ResourceNode subnet) {
     return graph.referring(ASSOCIATION, "subnetId", subnet).stream()
         .flatMap(association -> graph.referenced(association, "routeTableId").stream())
-        .filter(node -> TABLE.contains(node.type()))
         .toList();
   }
 

@@ -4,17 +4,19 @@ import static dev.mainstay.posture.Control.ids;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Controls of security groups and their rules. */
 final class TrafficControls {
   private static final long HTTP = 80;
   private static final long HTTPS = 443;
 
-  private static final List<String> RULES_AND_GROUPS = rulesAndGroups();
+  /** Resources that hold rules. */
+  static final List<String> RULES_AND_GROUPS =
+      Stream.of(TrafficRule.STANDALONE, TrafficRule.GROUPS).flatMap(List::stream).toList();
 
   static final List<Control> ALL =
       List.of(
@@ -64,12 +66,6 @@ final class TrafficControls {
 
   private static boolean isMembership(String path) {
     return path.toLowerCase(Locale.ROOT).contains("securitygroup");
-  }
-
-  private static List<String> rulesAndGroups() {
-    var types = new ArrayList<>(TrafficRule.STANDALONE);
-    types.addAll(TrafficRule.GROUPS);
-    return List.copyOf(types);
   }
 
   private static Judge eachRule(BiFunction<ResourceGraph, TrafficRule, Answer> judge) {

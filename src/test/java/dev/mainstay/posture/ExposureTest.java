@@ -238,6 +238,28 @@ class ExposureTest {
     assertThat(ways.fromInternet()).hasSize(answer == Answer.NO ? 0 : 1);
   }
 
+  @Test
+  void ofTheMembersOfAGroupOnlyThoseInReachAreExposed() {
+    ResourceNode group = node("aws:ec2/securityGroup:SecurityGroup", "sg", Map.of());
+    var asking = Map.<String, Object>of("associatePublicIpAddress", true);
+    ResourceNode open =
+        node(INSTANCE, "open", asking, to("subnetId", PUBLIC), to("securityGroups[0]", group));
+    ResourceNode closed =
+        node(INSTANCE, "closed", asking, to("subnetId", PRIVATE), to("securityGroups[0]", group));
+    var all = new ArrayList<>(NETWORK);
+    all.addAll(List.of(group, open, closed, rule(group, "cidrIpv4", "0.0.0.0/0")));
+
+    assertThat(Reachability.of(graph(all.toArray(ResourceNode[]::new))).fromInternet())
+        .containsExactly(
+            new Reachability.Way(
+                "sg",
+                List.of("open", "closed"),
+                "internet",
+                "tcp 22-23",
+                Answer.YES,
+                List.of(open.urn())));
+  }
+
   private static ResourceNode rule(ResourceNode group, String property, String value) {
     return node(
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",

@@ -203,7 +203,14 @@ class FleetOfOtherProgramsTest {
                 "managedPolicyArns",
                 List.of("arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore")));
 
+    ResourceNode other =
+        node(
+            "aws:iam/role:Role",
+            "role",
+            Map.of("managedPolicyArns", List.of("arn:aws:iam::aws:policy/ReadOnlyAccess")));
+
     assertThat(managed(role)).isEqualTo("PASSED");
+    assertThat(managed(other)).isEqualTo("FAILED [vm: Systems Manager manages it]");
   }
 
   @Test
