@@ -31,16 +31,7 @@ final class Gaps {
     var inputs = new TreeMap<String, Object>();
     ((Map<?, ?>) placed(node.inputs(), steps))
         .forEach((key, value) -> inputs.put(key.toString(), value));
-    return new ResourceNode(
-        node.urn(),
-        node.type(),
-        node.name(),
-        node.parent(),
-        node.custom(),
-        node.protect(),
-        node.dependsOn(),
-        inputs,
-        node.references());
+    return node.with(inputs, node.references());
   }
 
   private static Object placed(Object value, List<String> steps) {

@@ -46,16 +46,7 @@ public final class Redaction {
   }
 
   private ResourceNode node(ResourceNode node) {
-    return new ResourceNode(
-        node.urn(),
-        node.type(),
-        node.name(),
-        node.parent(),
-        node.custom(),
-        node.protect(),
-        node.dependsOn(),
-        map(node.type(), node.inputs()),
-        node.references());
+    return node.with(map(node.type(), node.inputs()), node.references());
   }
 
   private Map<String, Object> map(String type, Map<?, ?> map) {

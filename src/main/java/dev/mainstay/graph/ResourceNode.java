@@ -42,6 +42,12 @@ public record ResourceNode(
    */
   public record Reference(String path, String urn, String property, boolean whole) {}
 
+  /** The same resource with other inputs. */
+  public ResourceNode with(Map<String, Object> otherInputs, List<Reference> otherReferences) {
+    return new ResourceNode(
+        urn, type, name, parent, custom, protect, dependsOn, otherInputs, otherReferences);
+  }
+
   public boolean is(String wantedType) {
     return type.equals(wantedType);
   }

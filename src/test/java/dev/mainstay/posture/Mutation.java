@@ -23,8 +23,7 @@ interface Mutation extends UnaryOperator<ResourceGraph> {
         node -> {
           var inputs = new TreeMap<>(node.inputs());
           inputs.remove(property);
-          return with(
-              node,
+          return node.with(
               inputs,
               node.references().stream()
                   .filter(each -> !each.path().matches(property + "([.\\[].*)?"))
@@ -77,7 +76,7 @@ interface Mutation extends UnaryOperator<ResourceGraph> {
                           .findFirst()
                           .orElseThrow();
                   references.add(new Reference(property, urn, "id", true));
-                  return with(withInput(node, property, urnEnd), null, references);
+                  return node.with(withInput(node, property, urnEnd).inputs(), references);
                 })
             .apply(graph);
   }
@@ -137,20 +136,6 @@ interface Mutation extends UnaryOperator<ResourceGraph> {
   private static ResourceNode withInput(ResourceNode node, String property, Object value) {
     var inputs = new TreeMap<>(node.inputs());
     inputs.put(property, value);
-    return with(node, inputs, node.references());
-  }
-
-  private static ResourceNode with(
-      ResourceNode node, Map<String, Object> inputs, List<Reference> references) {
-    return new ResourceNode(
-        node.urn(),
-        node.type(),
-        node.name(),
-        node.parent(),
-        node.custom(),
-        node.protect(),
-        node.dependsOn(),
-        inputs == null ? node.inputs() : inputs,
-        references);
+    return node.with(inputs, node.references());
   }
 }

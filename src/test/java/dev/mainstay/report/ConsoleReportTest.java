@@ -74,17 +74,7 @@ class ConsoleReportTest {
     ResourceNode old = before.find("aws:rds/instance:Instance", "database").orElseThrow();
     var inputs = new TreeMap<>(old.inputs());
     inputs.put("instanceClass", "db.t4g.small");
-    var changed =
-        new ResourceNode(
-            old.urn(),
-            old.type(),
-            old.name(),
-            old.parent(),
-            old.custom(),
-            old.protect(),
-            old.dependsOn(),
-            inputs,
-            old.references());
+    var changed = old.with(inputs, old.references());
     PlannedStack stack = Planned.of(before.with(old.urn(), changed), List.of());
     var disruption = Disruption.between(before, stack.graph());
 

@@ -40,7 +40,7 @@ final class Mutation {
               node.references().stream()
                   .filter(it -> !it.path().equals(path) && !it.path().startsWith(path + "["))
                   .toList();
-          return copy(node, replaced(node.inputs(), path, value), left);
+          return node.with(replaced(node.inputs(), path, value), left);
         });
   }
 
@@ -58,7 +58,7 @@ final class Mutation {
             String at = list ? "%s[%d]".formatted(path, index) : path;
             references.add(new Reference(at, targets[index].urn(), "id", true));
           }
-          return copy(node, node.inputs(), references);
+          return node.with(node.inputs(), references);
         });
   }
 
@@ -70,20 +70,6 @@ final class Mutation {
     ResourceNode node = node(type, name);
     graph = graph.with(node.urn(), change.apply(node));
     return this;
-  }
-
-  private static ResourceNode copy(
-      ResourceNode node, Map<String, Object> inputs, List<Reference> references) {
-    return new ResourceNode(
-        node.urn(),
-        node.type(),
-        node.name(),
-        node.parent(),
-        node.custom(),
-        node.protect(),
-        node.dependsOn(),
-        inputs,
-        List.copyOf(references));
   }
 
   @SuppressWarnings("unchecked")

@@ -64,18 +64,7 @@ class DrawingTest {
     ResourceNode node = prod.find(type, name).orElseThrow();
     var changed = new TreeMap<>(node.inputs());
     changed.putAll(inputs);
-    return prod.with(
-        node.urn(),
-        new ResourceNode(
-            node.urn(),
-            node.type(),
-            node.name(),
-            node.parent(),
-            node.custom(),
-            node.protect(),
-            node.dependsOn(),
-            changed,
-            node.references()));
+    return prod.with(node.urn(), node.with(changed, node.references()));
   }
 
   @Test
