@@ -2,7 +2,6 @@ package dev.mainstay.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.Internal;
@@ -10,7 +9,6 @@ import com.pulumi.resources.Resource;
 import com.pulumi.test.PulumiTest;
 import dev.mainstay.Deployed;
 import dev.mainstay.config.Refusal;
-import dev.mainstay.config.Relaxation;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +21,7 @@ class EdgeTest {
   private static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
   private static final String LISTENER = "aws:lb/listener:Listener";
   private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
-  private static final String VALIDATION = "aws:acm/certificateValidation:CertificateValidation";
   private static final String RECORD = "aws:route53/record:Record";
-  private static final String OWN_CERTIFICATE =
-      "arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
-
   private final EdgeArgs args = EdgeFixture.args();
 
   private Deployed deployed() {
@@ -68,53 +62,6 @@ class EdgeTest {
     assertThat(deployed.all(RECORD)).isEmpty();
     assertThat(output(Edge::url)).matches("http://edge-\\w+\\.eu-central-1\\.amazonaws\\.com");
     assertThat(output(Edge::certificateArn)).isEqualTo("null");
-  }
-
-  @Test
-  void theCertificateCoversTheDomainAndItsSubdomains() {
-    withDomain();
-
-    assertThat(deployed().only(CERTIFICATE).inputs())
-        .containsEntry("domainName", "shop.example.com")
-        .containsEntry("subjectAlternativeNames", List.of("*.shop.example.com"))
-        .containsEntry("validationMethod", "DNS")
-        .containsEntry("keyAlgorithm", "RSA_2048");
-  }
-
-  @Test
-  void oneRecordValidatesTheDomainAndItsWildcard() {
-    withDomain();
-    Deployed deployed = deployed();
-
-    ResourceNode record = deployed.get(RECORD, "edge-validation");
-    assertThat(record.inputs())
-        .containsEntry("type", "CNAME")
-        .containsEntry("zoneId", "Z0123456789ABCDEFGHIJ");
-    assertThat(record.referencesAt("name")).containsExactly(deployed.only(CERTIFICATE).urn());
-    assertThat(record.referencesAt("records")).containsExactly(deployed.only(CERTIFICATE).urn());
-    assertThat(deployed.only(VALIDATION).referencesAt("validationRecordFqdns"))
-        .containsExactly(record.urn());
-  }
-
-  @Test
-  void visitorsAreServedOverModernTls() {
-    withDomain();
-
-    assertThat(deployed().get(LISTENER, "edge-https").inputs())
-        .containsEntry("port", 443L)
-        .containsEntry("protocol", "HTTPS")
-        .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
-    assertThat(output(Edge::url)).isEqualTo("https://shop.example.com");
-  }
-
-  @Test
-  void theListenerGetsTheCertificateOnlyOnceItIsValid() {
-    withDomain();
-    Deployed deployed = deployed();
-
-    assertThat(deployed.get(LISTENER, "edge-https").referencesAt("certificateArn"))
-        .containsExactly(deployed.only(CERTIFICATE).urn());
-    assertThat(resourcesBehind(Edge::certificateArn)).contains(VALIDATION);
   }
 
   @Test
@@ -160,49 +107,6 @@ class EdgeTest {
       assertThat(record.referencesAt("aliases"))
           .containsExactly(deployed.only(LOAD_BALANCER).urn());
     }
-  }
-
-  @Test
-  void validationByEmailLeavesTheDomainsRecordsAlone() {
-    args.domain = "shop.example.com";
-    args.validation = "email";
-    Deployed deployed = deployed();
-
-    assertThat(deployed.only(CERTIFICATE).inputs()).containsEntry("validationMethod", "EMAIL");
-    assertThat(deployed.only(VALIDATION).inputs()).containsOnlyKeys("certificateArn");
-    assertThat(deployed.all(RECORD)).isEmpty();
-  }
-
-  @Test
-  void validationByEmailStillMakesTheAliasesWhereTheZoneIsKnown() {
-    withDomain();
-    args.validation = "email";
-
-    assertThat(deployed().all(RECORD))
-        .extracting(ResourceNode::name)
-        .containsExactlyInAnyOrder("edge-apex", "edge-wildcard");
-  }
-
-  @Test
-  void aCertificateThatIsThereAlreadyIsTakenAsItIs() {
-    withDomain();
-    args.certificateArn = OWN_CERTIFICATE;
-    Deployed deployed = deployed();
-
-    assertThat(deployed.all(CERTIFICATE)).isEmpty();
-    assertThat(deployed.all(VALIDATION)).isEmpty();
-    assertThat(deployed.get(LISTENER, "edge-https").inputs())
-        .containsEntry("certificateArn", OWN_CERTIFICATE);
-    assertThat(output(Edge::certificateArn)).isEqualTo(OWN_CERTIFICATE);
-  }
-
-  @Test
-  void aCertificateWithoutDomainIsServedUnderTheLoadBalancersName() {
-    args.certificateArn = OWN_CERTIFICATE;
-
-    assertThat(deployed().all(LISTENER)).hasSize(2);
-    assertThat(deployed().all(RECORD)).isEmpty();
-    assertThat(output(Edge::url)).startsWith("https://edge-");
   }
 
   @Test
@@ -309,42 +213,6 @@ class EdgeTest {
   @Test
   void namesCarryTheStackSoThatTwoOfThemCanBeToldApart() {
     assertThat(deployed().only(TARGETS).input("tags.Name")).contains("mainstay-test-edge-web");
-  }
-
-  @Test
-  void theCheaperSettingsAreNamedAsRelaxations() {
-    args.targetProtocol = "http";
-    args.accessLogs = false;
-    args.waf = false;
-    args.deletionProtection = false;
-
-    assertThat(args.relaxations())
-        .extracting(Relaxation::key, Relaxation::effect)
-        .containsExactly(
-            tuple("domain", "no certificate: visitors are served over plain HTTP"),
-            tuple("targetProtocol", "plain HTTP from load balancer to web servers"),
-            tuple("accessLogs", "requests are not logged"),
-            tuple("waf", "no firewall looks at requests"),
-            tuple("deletionProtection", "one mistake deletes the load balancer"));
-  }
-
-  @Test
-  void validationByEmailIsARelaxationSinceRenewalsNeedSomebodyToAnswer() {
-    withDomain();
-    args.validation = "email";
-
-    assertThat(args.relaxations())
-        .containsExactly(
-            new Relaxation("validation", "the certificate expires if nobody answers a mail"));
-  }
-
-  @Test
-  void aDomainOrACertificateRelaxesNothing() {
-    withDomain();
-    assertThat(args.relaxations()).isEmpty();
-
-    args.certificateArn = OWN_CERTIFICATE;
-    assertThat(args.relaxations()).isEmpty();
   }
 
   @Test

@@ -2,11 +2,7 @@ package dev.mainstay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.pulumi.core.Output;
 import dev.mainstay.Deployed;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.graph.ResourceNode;
@@ -22,23 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WebFleetTest {
   private static final String GROUP = "aws:autoscaling/group:Group";
   private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
-  private static final String ROLE = "aws:iam/role:Role";
-  private static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
-  private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
   private static final String SCALING_POLICY = "aws:autoscaling/policy:Policy";
   private static final String SCHEDULE = "aws:autoscaling/schedule:Schedule";
 
-  private final WebFleetArgs args =
-      new WebFleetArgs()
-          .region("eu-central-1")
-          .tags(Map.of("Name", "mainstay-test", "Owner", "web"))
-          .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
-          .securityGroupId(Output.of("sg-web"))
-          .targetGroupArn(Output.of("arn:aws:elasticloadbalancing:::targetgroup/web/1"))
-          .loadBalancerArnSuffix(Output.of("app/edge/1"))
-          .targetGroupArnSuffix(Output.of("targetgroup/web/1"))
-          .parametersPath("/mainstay-test")
-          .kmsKeyArn(Deployed.keyArn());
+  private final WebFleetArgs args = WebFleetFixture.args();
 
   private Deployed deployed() {
     return Deployed.by(() -> new WebFleet("web", args, null));
@@ -83,78 +66,6 @@ class WebFleetTest {
     args.scaling = new ScalingArgs();
     args.scaling.cpuPercent = 60;
     assertThat(group().inputs()).containsEntry("waitForCapacityTimeout", "0s");
-  }
-
-  @Test
-  void serversAreReplacedOneByOneEachNewOneBeforeAnOldOne() {
-    ResourceNode group = group();
-    Map<String, Object> policy = Map.of("minHealthyPercentage", 100L, "maxHealthyPercentage", 110L);
-
-    assertThat(group.inputs()).containsEntry("instanceMaintenancePolicy", policy);
-    assertThat(group.text("instanceRefresh.strategy", "")).isEqualTo("Rolling");
-    assertThat(group.number("instanceRefresh.preferences.minHealthyPercentage", 0)).isEqualTo(100);
-    assertThat(group.number("instanceRefresh.preferences.maxHealthyPercentage", 0)).isEqualTo(110);
-    assertThat(group.text("instanceRefresh.preferences.instanceWarmup", "")).isEqualTo("600");
-  }
-
-  @Test
-  void aChangeOfTheTemplateReachesTheServers() {
-    ResourceNode group = group();
-
-    assertThat(group.text("launchTemplate.version", "")).isEqualTo("1");
-    assertThat(group.referencesAt("launchTemplate.id")).hasSize(1);
-  }
-
-  @Test
-  void whileServersFollowAParameterThereIsNoWayBack() {
-    Deployed deployed = deployed();
-
-    assertThat(deployed.all(ALARM)).isEmpty();
-    assertThat(deployed.only(GROUP).input("instanceRefresh.preferences.autoRollback")).isEmpty();
-    assertThat(deployed.only(TEMPLATE).inputs())
-        .containsEntry(
-            "imageId",
-            "resolve:ssm:/aws/service/ami-windows-latest/Windows_Server-2025-English-Full-Base");
-  }
-
-  @Test
-  void theRolloutOfAnImageByItsIdStopsWhenAnAlarmGoesOff() {
-    args.image = "ami-0123456789abcdef0";
-    Deployed deployed = deployed();
-    ResourceNode group = deployed.only(GROUP);
-
-    assertThat(deployed.only(TEMPLATE).inputs()).containsEntry("imageId", "ami-0123456789abcdef0");
-    assertThat(group.isTrue("instanceRefresh.preferences.autoRollback")).isTrue();
-    assertThat(
-            deployed
-                .graph()
-                .referenced(group, "instanceRefresh.preferences.alarmSpecification.alarms"))
-        .extracting(ResourceNode::name)
-        .containsExactly("web-too-few-healthy", "web-too-many-errors");
-  }
-
-  @Test
-  void theAlarmsLookAtTheServersOfThisLoadBalancerAlone() {
-    args.image = "ami-0123456789abcdef0";
-    args.requiredInstances = 2;
-    Deployed deployed = deployed();
-    Map<String, Object> dimensions =
-        Map.of("LoadBalancer", "app/edge/1", "TargetGroup", "targetgroup/web/1");
-
-    assertThat(deployed.inputs(ALARM, "web-too-few-healthy"))
-        .containsEntry("namespace", "AWS/ApplicationELB")
-        .containsEntry("metricName", "HealthyHostCount")
-        .containsEntry("statistic", "Minimum")
-        .containsEntry("comparisonOperator", "LessThanThreshold")
-        .containsEntry("threshold", 2L)
-        .containsEntry("evaluationPeriods", 3L)
-        .containsEntry("dimensions", dimensions);
-    ResourceNode errors = deployed.get(ALARM, "web-too-many-errors");
-    assertThat(errors.input("metricQueries[0].metric.dimensions")).contains(dimensions);
-    assertThat(errors.text("metricQueries[0].metric.metricName", ""))
-        .isEqualTo("HTTPCode_Target_5XX_Count");
-    assertThat(errors.text("metricQueries[2].expression", ""))
-        .isEqualTo("IF(requests >= 20, 100 * FILL(errors, 0) / requests, 0)");
   }
 
   @Test
@@ -231,70 +142,6 @@ class WebFleetTest {
   void userDataOfOnesOwnReplacesIt(@TempDir Path folder) throws Exception {
     args.userDataFile = Files.writeString(folder.resolve("boot.sh"), "#!/bin/bash\n").toString();
     assertThat(userData()).isEqualTo("#!/bin/bash\n");
-  }
-
-  @Test
-  void noServerStartsBeforeItsPermissionsExist() {
-    Deployed deployed = deployed();
-
-    assertThat(deployed.only(GROUP).dependsOn())
-        .containsAll(deployed.all(ROLE_POLICY).stream().map(ResourceNode::urn).toList())
-        .containsAll(
-            deployed.all("aws:iam/rolePolicyAttachment:RolePolicyAttachment").stream()
-                .map(ResourceNode::urn)
-                .toList())
-        .hasSize(2);
-  }
-
-  @Test
-  void theRoleIsForServersAloneAndManagedBySystemsManager() {
-    Deployed deployed = deployed();
-
-    assertThat(deployed.get(ROLE, "web-role").text("assumeRolePolicy", ""))
-        .isEqualTo(
-            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":"
-                + "[\"sts:AssumeRole\"],\"Principal\":{\"Service\":\"ec2.amazonaws.com\"}}]}");
-    assertThat(deployed.only("aws:iam/rolePolicyAttachment:RolePolicyAttachment").inputs())
-        .containsEntry("policyArn", "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore");
-  }
-
-  @Test
-  void serversReadTheParametersOfTheirStackAndMakeTheMachineKeyOnly() {
-    String path = "arn:aws:ssm:eu-central-1:123456789012:parameter/mainstay-test";
-    String machineKey = path + "/web/machine-key/11111111-2222-3333-4444-555555555555";
-
-    assertThat(policy("web-parameters"))
-        .extracting(
-            it -> it.get("Action").toString(),
-            it -> it.get("Resource").toString(),
-            it -> it.has("Condition") ? it.get("Condition").toString() : "")
-        .containsExactly(
-            tuple(
-                "[\"ssm:GetParameter\",\"ssm:GetParameters\",\"ssm:GetParametersByPath\"]",
-                "[\"%s\",\"%s/*\"]".formatted(path, path),
-                ""),
-            tuple("[\"ssm:PutParameter\"]", "[\"%s\"]".formatted(machineKey), ""),
-            tuple(
-                "[\"kms:Decrypt\"]",
-                "[\"%s\"]".formatted(Deployed.KEY_ARN),
-                condition("StringLike", path + "/*")),
-            tuple(
-                "[\"kms:Encrypt\"]",
-                "[\"%s\"]".formatted(Deployed.KEY_ARN),
-                "{\"StringEquals\":{\"kms:ViaService\":\"ssm.eu-central-1.amazonaws.com\","
-                    + "\"kms:EncryptionContext:PARAMETER_ARN\":\"%s\"}}".formatted(machineKey)));
-  }
-
-  @Test
-  void serversFetchTheirApplicationAndNothingElse() {
-    assertThat(deployed().all(ROLE_POLICY)).hasSize(1);
-
-    args.application = new ApplicationArgs();
-    args.application.bucket = "releases";
-    args.application.key = "web/42.zip";
-    assertThat(policy("web-application"))
-        .extracting(it -> it.get("Action").toString(), it -> it.get("Resource").toString())
-        .containsExactly(tuple("[\"s3:GetObject\"]", "[\"arn:aws:s3:::releases/web/42.zip\"]"));
   }
 
   @Test
@@ -375,18 +222,5 @@ class WebFleetTest {
   private String userData() {
     return new String(
         Base64.getDecoder().decode(template().text("userData", "")), StandardCharsets.UTF_8);
-  }
-
-  private List<JsonObject> policy(String name) {
-    String document = deployed().get(ROLE_POLICY, name).text("policy", "");
-    return new Gson()
-        .fromJson(document, JsonObject.class).getAsJsonArray("Statement").asList().stream()
-            .map(each -> each.getAsJsonObject())
-            .toList();
-  }
-
-  private static String condition(String operator, String parameter) {
-    return "{\"StringEquals\":{\"kms:ViaService\":\"ssm.eu-central-1.amazonaws.com\"},"
-        + "\"%s\":{\"kms:EncryptionContext:PARAMETER_ARN\":\"%s\"}}".formatted(operator, parameter);
   }
 }
