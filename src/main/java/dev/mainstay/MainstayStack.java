@@ -4,6 +4,7 @@ import com.pulumi.Context;
 import dev.mainstay.cache.Cache;
 import dev.mainstay.database.Database;
 import dev.mainstay.edge.Edge;
+import dev.mainstay.image.GoldenImage;
 import dev.mainstay.network.Network;
 import dev.mainstay.operations.Operations;
 import dev.mainstay.security.EncryptionKey;
@@ -72,5 +73,11 @@ final class MainstayStack {
     stack.export("webGroupName", web.groupName());
     stack.export("connectionParameters", connections.names());
     stack.export("dashboardUrl", operations.dashboardUrl());
+    if (config.goldenImage().isPresent()) {
+      var imageArgs = config.goldenImage().get().subnetIds(network.privateSubnetIds());
+      imageArgs.securityGroupId(groups.imageBuilderId()).kmsKeyArn(keyArn);
+      var image = new GoldenImage("image", imageArgs, null);
+      stack.export("goldenImageParameter", image.parameterName());
+    }
   }
 }

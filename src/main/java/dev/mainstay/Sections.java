@@ -9,12 +9,14 @@ import dev.mainstay.config.SectionReader;
 import dev.mainstay.config.Warning;
 import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
+import dev.mainstay.image.GoldenImageArgs;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.OperationsArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -70,12 +72,27 @@ final class Sections {
         (name, section) -> section.warnings().stream().map(it -> it.under(NAMESPACE + name + ".")));
   }
 
+  /** A section within one, since it is a component of its own; empty if that is not wanted. */
+  Optional<GoldenImageArgs> goldenImage() {
+    return Optional.ofNullable(operations.goldenImage)
+        .map(
+            keys -> {
+              var args = new GoldenImageArgs();
+              args.schedule = keys.schedule;
+              args.keepImages = keys.keepImages;
+              args.instanceType = keys.instanceType;
+              return args;
+            });
+  }
+
   List<Relaxation> relaxations() {
     return each((name, section) -> section.relaxations().stream().map(it -> it.under(name + ".")));
   }
 
   private <T> List<T> each(BiFunction<String, Section, Stream<T>> part) {
-    return byName.entrySet().stream()
+    var all = new LinkedHashMap<>(byName);
+    goldenImage().ifPresent(args -> all.put("operations.goldenImage", args));
+    return all.entrySet().stream()
         .flatMap(entry -> part.apply(entry.getKey(), entry.getValue()))
         .toList();
   }

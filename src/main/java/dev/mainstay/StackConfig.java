@@ -15,6 +15,7 @@ import dev.mainstay.config.Waivers;
 import dev.mainstay.config.Warning;
 import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
+import dev.mainstay.image.GoldenImageArgs;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.OperationsArgs;
 import dev.mainstay.resilience.Targets;
@@ -121,7 +122,8 @@ public final class StackConfig {
         .clientCidrs(edge().allowedCidrs())
         .rdpCidrs(web().rdpCidrs())
         .targetPort(edge().targetPort())
-        .databasePort(database().port());
+        .databasePort(database().port())
+        .imageBuilder(goldenImage().isPresent());
   }
 
   DatabaseArgs database() {
@@ -142,6 +144,19 @@ public final class StackConfig {
 
   OperationsArgs operations() {
     return sections.operations;
+  }
+
+  /** What the servers' own image is built from; empty if there is to be none. */
+  Optional<GoldenImageArgs> goldenImage() {
+    return sections
+        .goldenImage()
+        .map(
+            args ->
+                args.region(region())
+                    .tags(tags())
+                    .logRetentionDays(operations().logRetentionDays())
+                    .stackName(identity())
+                    .imageInUse(web().image()));
   }
 
   ConnectionParametersArgs connections() {

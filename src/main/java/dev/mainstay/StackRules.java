@@ -69,8 +69,18 @@ final class StackRules {
               "16 to 128 printable ASCII characters without spaces",
               config -> config.cachePassword().stream().allMatch(isText("[!-~]{16,128}"))));
 
+  private static final List<Rule<StackConfig>> IMAGE =
+      List.of(
+          Rule.<StackConfig>of(
+                  "mainstay:network.nat",
+                  config -> config.network().nat(),
+                  "perZone, single or instance with operations.goldenImage",
+                  config ->
+                      !config.network().nat().equals("none") || config.goldenImage().isEmpty())
+              .advising(config -> "without a way out of the private subnets no image is built"));
+
   static final List<Rule<StackConfig>> ALL =
-      Stream.of(OWN, SECRETS, FleetRoom.RULES).flatMap(List::stream).toList();
+      Stream.of(OWN, SECRETS, FleetRoom.RULES, IMAGE).flatMap(List::stream).toList();
 
   static final List<Doubt<StackConfig>> DOUBTS =
       List.of(

@@ -230,6 +230,16 @@ final class Choices {
         "dashboard", Choice.flag(),
         "backupVault", Choice.flag(),
         "restoreTesting", Choice.flag(),
+        "goldenImage",
+            Choice.mapOf(
+                Map.of(
+                    "schedule",
+                    Choice.of("0 2 ? * wed#4 *", "30 22 1,15 * ? *", "*/5 0-6 L jan-mar/2 ? 2027")
+                        .not("0 2 * * * *", "0 2 ? * wed#4", "cron(0 2 1 * ? *)", "monthly", ""),
+                    "keepImages",
+                    Choice.range(2, 1_000),
+                    "instanceType",
+                    Choice.of("m7i.large", "c6a.xlarge", "m99.big").not("m7g.large", "large", ""))),
         "targets",
             Choice.mapOf(
                 Map.of(

@@ -148,6 +148,32 @@ class MainstayStackTest {
   }
 
   @Test
+  void theArticleBakesItsImageAsTheOriginalDidAndStartsServersFromWhatItIsTold() {
+    ResourceGraph article = Stacks.article();
+    ResourceNode builder =
+        only(article, "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration");
+
+    assertThat(article.all("aws:imagebuilder/imagePipeline:ImagePipeline")).hasSize(1);
+    assertThat(article.referenced(builder, "subnetId"))
+        .extracting(ResourceNode::name)
+        .containsExactly("network-private-a");
+    assertThat(article.referenced(builder, "securityGroupIds"))
+        .extracting(ResourceNode::name)
+        .containsExactly("security-image-builder");
+    assertThat(article.outputs())
+        .containsEntry("goldenImageParameter", "/imagebuilder/mainstay-article/web");
+    assertThat(article.referenced(fleet(article), "launchTemplate").get(0).text("imageId", ""))
+        .startsWith("resolve:ssm:/aws/service/ami-windows-latest/");
+  }
+
+  @Test
+  void noImageIsBakedUnlessItIsWanted() {
+    assertThat(Stacks.prod().resources())
+        .noneMatch(node -> node.type().startsWith("aws:imagebuilder/"));
+    assertThat(Stacks.prod().outputs()).doesNotContainKey("goldenImageParameter");
+  }
+
+  @Test
   void twoRunsRegisterTheSameGraphByteForByte() {
     for (String stack : List.of("dev", "prod")) {
       Path file = Path.of("Pulumi.%s.yaml".formatted(stack));

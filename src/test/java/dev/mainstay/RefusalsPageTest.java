@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Relaxation.Possible;
 import dev.mainstay.config.Rule;
+import dev.mainstay.image.GoldenImageArgs;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,12 @@ class RefusalsPageTest {
               Documented.relaxations(args),
               Documented.doubts(args));
         });
+    list(
+        "mainstay:operations.goldenImage",
+        "operations.goldenImage.",
+        Documented.rules(GoldenImageArgs.class),
+        List.of(),
+        Documented.doubts(GoldenImageArgs.class));
     page.append(
         """
 

@@ -48,6 +48,29 @@ class StackConfigTest {
     given.assertAccepted();
   }
 
+  @Test
+  void whatIsWrongWithTheImageIsNamedWhereItStands() {
+    given.set("operations.goldenImage", Map.of("keepImages", 1L, "schedule", "monthly"));
+    given.assertRefused(
+        "mainstay:operations.goldenImage.schedule is \"monthly\"; allowed: a cron expression of six"
+            + " fields, with ? as the day of the month or of the week, such as 0 2 ? * wed#4 *",
+        "mainstay:operations.goldenImage.keepImages is 1; allowed: 2 to 1000 (images)");
+    given.set("operations.goldenImage", Map.of());
+    given.assertAccepted();
+  }
+
+  @Test
+  void anImageIsNotBuiltWithoutAWayOut() {
+    given.set("operations.goldenImage", Map.of());
+    given.set("network.nat", "none");
+    given.set("web.subnets", "public");
+    given.waive("network.nat");
+    given.waive("web.subnets");
+    given.assertRefused(
+        "mainstay:network.nat is \"none\"; allowed: perZone, single or instance with"
+            + " operations.goldenImage; without a way out of the private subnets no image is built");
+  }
+
   private static Map<String, Object> tags(int count) {
     return IntStream.range(0, count)
         .boxed()

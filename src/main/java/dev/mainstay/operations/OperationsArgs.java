@@ -41,6 +41,12 @@ public final class OperationsArgs extends ResourceArgs implements Section {
    */
   @Import @Nullable public Boolean restoreTesting;
 
+  /**
+   * A pipeline that bakes an image of one's own for the web servers, every month; {@code {}} takes
+   * it as it is. What servers boot from is still up to {@code web.image}. Default: none.
+   */
+  @Import @Nullable public GoldenImageKeysArgs goldenImage;
+
   /** For how long a failure may interrupt the stack, and what it may cost. Default: no targets. */
   @Import @Nullable public ResilienceTargetsArgs targets;
 

@@ -13,6 +13,8 @@ import dev.mainstay.database.Database;
 import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.Edge;
 import dev.mainstay.edge.EdgeArgs;
+import dev.mainstay.image.GoldenImage;
+import dev.mainstay.image.GoldenImageArgs;
 import dev.mainstay.network.Network;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.Operations;
@@ -55,7 +57,8 @@ record Component<A extends ResourceArgs & Section>(
           new Component<>(Edge.class, EdgeArgs::new, Edge::new),
           new Component<>(
               ConnectionParameters.class, ConnectionParametersArgs::new, ConnectionParameters::new),
-          new Component<>(Operations.class, OperationsArgs::new, Operations::new));
+          new Component<>(Operations.class, OperationsArgs::new, Operations::new),
+          new Component<>(GoldenImage.class, GoldenImageArgs::new, GoldenImage::new));
 
   /** The component of a type token. */
   static Component<?> of(String token) {

@@ -49,6 +49,8 @@ public final class Highlights {
           Map.entry("aws:wafv2/webAcl:WebAcl", "{scope}"),
           Map.entry("aws:s3/bucketV2:BucketV2", ""),
           Map.entry("aws:backup/plan:Plan", ""),
+          Map.entry(
+              "aws:imagebuilder/imagePipeline:ImagePipeline", "{schedule.scheduleExpression}"),
           Map.entry("aws:sns/topic:Topic", ""),
           Map.entry("aws:ssm/parameter:Parameter", "{name}"));
 

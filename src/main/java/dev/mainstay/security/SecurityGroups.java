@@ -20,8 +20,9 @@ import javax.annotation.Nullable;
  * Every security group of the tiers and every rule between them.
  *
  * <p>Clients reach the load balancer; it alone reaches the web servers; they alone reach the
- * database and the cache, and, for updates and AWS APIs, ports 80 and 443 of the world. One owner
- * of all groups means that tiers can name each other without a cycle.
+ * database and the cache, and, for updates and AWS APIs, ports 80 and 443 of the world. Servers
+ * that build images reach those ports too, and nothing reaches them. One owner of all groups means
+ * that tiers can name each other without a cycle.
  */
 public final class SecurityGroups extends ComponentResource {
   private static final String ANYWHERE = "0.0.0.0/0";
@@ -37,6 +38,9 @@ public final class SecurityGroups extends ComponentResource {
 
   @Export(refs = String.class, tree = "[0]")
   private final Output<String> cacheId;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> imageBuilderId;
 
   private final SecurityGroupsArgs args;
   private final CustomResourceOptions child;
@@ -62,15 +66,15 @@ public final class SecurityGroups extends ComponentResource {
     connect(name + "-load-balancer-to-web", "Requests", loadBalancerId, webId, args.targetPort);
     connect(name + "-web-to-database", "PostgreSQL", webId, databaseId, args.databasePort);
     connect(name + "-web-to-cache", "Cache", webId, cacheId, args.cachePort);
-    toAnywhere(name + "-web-to-https", "AWS APIs and updates", 443);
-    // Windows Update and certificate revocation lists are served over plain HTTP.
-    toAnywhere(name + "-web-to-http", "Windows updates and revocation lists", 80);
+    toTheWeb(name + "-web", webId);
+    imageBuilderId = args.imageBuilder ? imageBuilder(name) : Output.ofNullable(null);
     registerOutputs(
         Map.of(
             "loadBalancerId", loadBalancerId,
             "webId", webId,
             "databaseId", databaseId,
-            "cacheId", cacheId));
+            "cacheId", cacheId,
+            "imageBuilderId", imageBuilderId));
   }
 
   public Output<String> loadBalancerId() {
@@ -87,6 +91,17 @@ public final class SecurityGroups extends ComponentResource {
 
   public Output<String> cacheId() {
     return cacheId;
+  }
+
+  /** The group of servers that build images; null if there are none. */
+  public Output<String> imageBuilderId() {
+    return imageBuilderId;
+  }
+
+  private Output<String> imageBuilder(String name) {
+    Output<String> group = group(name + "-image-builder", "Servers that build images: no requests");
+    toTheWeb(name + "-image-builder", group);
+    return group;
   }
 
   private Output<String> group(String name, String description) {
@@ -114,9 +129,15 @@ public final class SecurityGroups extends ComponentResource {
         name, ingress(name, what, group, port).cidrIpv4(cidr).build(), child);
   }
 
-  private void toAnywhere(String name, String what, int port) {
+  private void toTheWeb(String name, Output<String> group) {
+    toAnywhere(name + "-to-https", "AWS APIs and updates", group, 443);
+    // Windows Update and certificate revocation lists are served over plain HTTP.
+    toAnywhere(name + "-to-http", "Windows updates and revocation lists", group, 80);
+  }
+
+  private void toAnywhere(String name, String what, Output<String> group, int port) {
     new SecurityGroupEgressRule(
-        name, egress(name, what, webId, port).cidrIpv4(ANYWHERE).build(), child);
+        name, egress(name, what, group, port).cidrIpv4(ANYWHERE).build(), child);
   }
 
   private SecurityGroupIngressRuleArgs.Builder ingress(

@@ -18,6 +18,7 @@ public final class SecurityGroupsArgs extends ResourceArgs implements Section {
   @Import Integer targetPort = 443;
   @Import Integer databasePort = 5432;
   @Import Integer cachePort = 6379;
+  @Import Boolean imageBuilder = false;
 
   /** The VPC of the groups. Required. */
   public SecurityGroupsArgs vpcId(Output<String> id) {
@@ -58,6 +59,12 @@ public final class SecurityGroupsArgs extends ResourceArgs implements Section {
   /** Where the cache listens. Default 6379. */
   public SecurityGroupsArgs cachePort(int port) {
     cachePort = port;
+    return this;
+  }
+
+  /** Whether there are servers that build images. Default false. */
+  public SecurityGroupsArgs imageBuilder(boolean wanted) {
+    imageBuilder = wanted;
     return this;
   }
 

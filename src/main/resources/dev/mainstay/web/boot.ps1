@@ -15,21 +15,10 @@ $targetProtocol = '{{targetProtocol}}'
 
 # Only administrators may write here; the scheduled task runs what is in it.
 $folder = "$env:ProgramFiles\Mainstay"
-$site = 'Default Web Site'
 New-Item -ItemType Directory -Force $folder | Out-Null
 Start-Transcript -Path "$folder\boot.log" -Append | Out-Null
 
-function Invoke-Patiently([scriptblock] $step) {
-    for ($attempt = 1; ; $attempt++) {
-        try {
-            return & $step
-        } catch {
-            if ($attempt -ge 10) { throw }
-            Write-Host "Attempt ${attempt}: $_"
-            Start-Sleep -Seconds 15
-        }
-    }
-}
+{{webServerScript}}
 
 # With a key pair, EC2Launch sets a random password that its owner can decrypt. Without one, nobody is
 # to know the password, and the way in is Session Manager.
@@ -38,44 +27,6 @@ function Set-RandomPassword {
     [Security.Cryptography.RandomNumberGenerator]::Create().GetBytes($bytes)
     $password = ConvertTo-SecureString ('aA1!' + [Convert]::ToBase64String($bytes)) -AsPlainText -Force
     Get-LocalUser | Where-Object { $_.SID.Value -like 'S-1-5-21-*-500' } | Set-LocalUser -Password $password
-}
-
-# For what is negotiated from the next restart on, where an older image still allows them.
-function Disable-OldTls {
-    foreach ($version in 'TLS 1.0', 'TLS 1.1') {
-        $key = "HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$version\Server"
-        New-Item -Path $key -Force | Out-Null
-        Set-ItemProperty -Path $key -Name Enabled -Value 0 -Type DWord
-        Set-ItemProperty -Path $key -Name DisabledByDefault -Value 1 -Type DWord
-    }
-}
-
-function Install-WebServer {
-    $features = 'Web-Server', 'Web-Asp-Net45', 'Web-Net-Ext45', 'Web-WebSockets', 'Web-AppInit',
-        'Web-Dyn-Compression', 'Web-Scripting-Tools', 'Web-Mgmt-Console'
-    if (-not (Install-WindowsFeature -Name $features).Success) { throw 'IIS could not be installed' }
-}
-
-function Install-UrlRewrite {
-    if (Test-Path "$env:windir\System32\inetsrv\rewrite.dll") { return }
-    $installer = "$env:TEMP\rewrite.msi"
-    $source = 'https://download.microsoft.com/download/1/2/8/128E2E22-C1B9-44A4-BE2A-5859ED1D4592/rewrite_amd64_en-US.msi'
-    Invoke-Patiently { Invoke-WebRequest -UseBasicParsing -Uri $source -OutFile $installer }
-    $signature = Get-AuthenticodeSignature $installer
-    if ($signature.Status -ne 'Valid' -or $signature.SignerCertificate.Subject -notlike '*O=Microsoft Corporation,*') {
-        throw "URL Rewrite is not signed by Microsoft: $($signature.Status) $($signature.SignerCertificate.Subject)"
-    }
-    $setup = Start-Process msiexec.exe -ArgumentList "/i `"$installer`" /quiet /norestart" -Wait -PassThru
-    # 3010: done, a restart is asked for but not needed here.
-    if ($setup.ExitCode -notin 0, 3010) { throw "URL Rewrite: msiexec ended with $($setup.ExitCode)" }
-}
-
-# Requests of the first minutes are refused, not answered by a site that is not ready.
-function Stop-Site {
-    Set-ItemProperty "IIS:\Sites\$site" -Name serverAutoStart -Value $false
-    Stop-Website -Name $site
-    Set-ItemProperty IIS:\AppPools\DefaultAppPool -Name startMode -Value AlwaysRunning
-    Set-ItemProperty IIS:\AppPools\DefaultAppPool -Name processModel.idleTimeout -Value '00:00:00'
 }
 
 function Install-Application {
@@ -147,12 +98,7 @@ function Set-Binding {
 try {
     Set-DefaultAWSRegion -Region '{{region}}'
     if (-not $keyPair) { Set-RandomPassword }
-    Disable-OldTls
-    Install-WebServer
-    Install-UrlRewrite
-    # Only now, so that it knows the configuration schema of what was just installed.
-    Import-Module WebAdministration
-    Stop-Site
+    Initialize-WebServer
     Install-Application
     Register-Refresh
     Publish-Health

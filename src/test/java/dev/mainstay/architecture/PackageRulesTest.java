@@ -19,6 +19,7 @@ class PackageRulesTest {
     "dev.mainstay.cache..",
     "dev.mainstay.web..",
     "dev.mainstay.edge..",
+    "dev.mainstay.image..",
     "dev.mainstay.operations.."
   };
 
@@ -37,7 +38,7 @@ class PackageRulesTest {
   @ArchTest
   static final ArchRule featuresDoNotKnowEachOther =
       slices()
-          .matching("dev.mainstay.(network|security|database|cache|web|edge|operations)..")
+          .matching("dev.mainstay.(network|security|database|cache|web|edge|image|operations)..")
           .should()
           .notDependOnEachOther();
 

@@ -131,7 +131,9 @@ class OperationsRulesTest {
             "restoreTesting",
             true,
             "targets",
-            Map.of("rtoSeconds", 300L, "rpoSeconds", 60L)),
+            Map.of("rtoSeconds", 300L, "rpoSeconds", 60L),
+            "goldenImage",
+            Map.of("schedule", "0 8 1 * ? *", "keepImages", 12L, "instanceType", "c6a.large")),
         args);
 
     assertThat(reader.problems()).isEmpty();
@@ -142,6 +144,10 @@ class OperationsRulesTest {
     assertThat(args.restoreTesting()).isTrue();
     assertThat(args.targets().rtoSeconds()).contains(300);
     assertThat(args.targets().rpoSeconds()).contains(60);
-    assertThat(SectionReader.shapeOf(OperationsArgs.class)).hasSize(6);
+    assertThat(args.goldenImage.schedule).isEqualTo("0 8 1 * ? *");
+    assertThat(args.goldenImage.keepImages).isEqualTo(12);
+    assertThat(args.goldenImage.instanceType).isEqualTo("c6a.large");
+    assertThat(SectionReader.shapeOf(OperationsArgs.class)).hasSize(7);
+    assertThat(SectionReader.shapeOf(GoldenImageKeysArgs.class)).hasSize(3);
   }
 }

@@ -13,6 +13,8 @@ class SecurityGroupsTest {
   private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
   private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 
+  private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
+
   private final SecurityGroupsArgs args = new SecurityGroupsArgs().vpcId(Output.of("vpc-1"));
 
   private Deployed deployed() {
@@ -84,10 +86,27 @@ class SecurityGroupsTest {
   }
 
   @Test
+  void serversThatBuildImagesReachTheWebAndAreReachedByNobody() {
+    var before = rules(INGRESS);
+    assertThat(deployed().graph().find(GROUP, "security-image-builder")).isEmpty();
+
+    args.imageBuilder(true);
+
+    assertThat(rules(INGRESS)).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(rules(EGRESS))
+        .contains(
+            tuple("security-image-builder", "0.0.0.0/0", 443L, 443L),
+            tuple("security-image-builder", "0.0.0.0/0", 80L, 80L))
+        .hasSize(7);
+    assertThat(deployed().get(GROUP, "security-image-builder").input("description"))
+        .contains("Servers that build images: no requests");
+  }
+
+  @Test
   void everyGroupAndRuleIsDescribedAndLimitedToTcp() {
     Deployed deployed = deployed();
 
-    assertThat(deployed.all("aws:ec2/securityGroup:SecurityGroup"))
+    assertThat(deployed.all(GROUP))
         .hasSize(4)
         .allMatch(group -> group.input("description").isPresent())
         .allMatch(group -> group.input("ingress").isEmpty() && group.input("egress").isEmpty());

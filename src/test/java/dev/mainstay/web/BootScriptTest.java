@@ -138,14 +138,27 @@ class BootScriptTest {
   void theSiteStartsOnlyWhenEverythingElseIsDone() {
     List<String> steps = script().lines().dropWhile(line -> !line.equals("try {")).toList();
 
-    assertThat(steps.indexOf("    Stop-Site")).isPositive();
-    assertThat(steps.subList(steps.indexOf("    Stop-Site"), steps.size()))
+    assertThat(steps)
         .containsSubsequence(
+            "    Initialize-WebServer",
             "    Install-Application",
             "    Register-Refresh",
             "    Publish-Health",
             "    Set-Binding",
             "    Start-Website -Name $site");
+  }
+
+  @Test
+  void itStopsASiteThatTheImageBroughtAlongAndOneThatItInstalled() {
+    assertThat(script().lines().dropWhile(line -> !line.startsWith("function Initialize")))
+        .containsSubsequence(
+            "    Install-WebServer",
+            "    Import-Module WebAdministration",
+            "    Stop-Site",
+            "}",
+            "    Initialize-WebServer");
+    assertThat(script())
+        .contains("if ((Get-WebsiteState -Name $site).Value -ne 'Stopped') { Stop-Website");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package dev.mainstay.image;
+
+import com.pulumi.aws.imagebuilder.ImagePipeline;
+import com.pulumi.aws.imagebuilder.ImagePipelineArgs;
+import com.pulumi.aws.imagebuilder.ImageRecipe;
+import com.pulumi.aws.imagebuilder.inputs.ImagePipelineImageTestsConfigurationArgs;
+import com.pulumi.aws.imagebuilder.inputs.ImagePipelineScheduleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.mainstay.config.Refusal;
+import dev.mainstay.config.Tags;
+import java.util.ArrayList;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * A pipeline of EC2 Image Builder that bakes the web servers' own image: Windows with its updates
+ * and the web server, so that a server is soon ready.
+ *
+ * <p>A build installs, checks, <a
+ * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-image-workflows.html">runs
+ * Sysprep by itself</a>, captures the image, and tries it on a server that starts from it. Nothing
+ * is built during an up, and nothing that runs changes when an image is finished: its id is written
+ * to a parameter, and a rollout is a reviewed change of {@code web.image} to that id.
+ */
+public final class GoldenImage extends ComponentResource {
+  /** Of the date, since only a newer Windows or a newer component is worth a build. */
+  private static final String WHEN_SOMETHING_IS_NEW =
+      "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE";
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> parameterName;
+
+  @Export(refs = String.class, tree = "[0]")
+  private final Output<String> pipelineArn;
+
+  public GoldenImage(
+      String name, GoldenImageArgs args, @Nullable ComponentResourceOptions options) {
+    super("mainstay:index:GoldenImage", Refusal.unlessSound(name, args), options);
+    var child = CustomResourceOptions.builder().parent(this).build();
+
+    var recipe = Recipe.of(name, args, child);
+    var builder = new Builder(name, args, child);
+    var distribution = new Distribution(name, args, child);
+    var logs = new BuildLogs(name, args, child);
+    var before = new ArrayList<>(builder.permissions());
+    before.add(logs.ofBuilds(recipe.name()));
+    var pipeline =
+        new ImagePipeline(
+            name,
+            pipeline(name, args, recipe)
+                .infrastructureConfigurationArn(builder.arn())
+                .distributionConfigurationArn(distribution.arn())
+                .build(),
+            CustomResourceOptions.merge(
+                child, CustomResourceOptions.builder().dependsOn(before).build()));
+    logs.ofRuns(pipeline.name());
+    Retention.of(name, args, recipe, child);
+
+    parameterName = distribution.parameterName();
+    pipelineArn = pipeline.arn();
+    registerOutputs(Map.of("parameterName", parameterName, "pipelineArn", pipelineArn));
+  }
+
+  private static ImagePipelineArgs.Builder pipeline(
+      String name, GoldenImageArgs args, ImageRecipe recipe) {
+    return ImagePipelineArgs.builder()
+        .description("The image of the web servers")
+        .imageRecipeArn(recipe.arn())
+        .schedule(
+            ImagePipelineScheduleArgs.builder()
+                .scheduleExpression("cron(%s)".formatted(args.schedule()))
+                .pipelineExecutionStartCondition(WHEN_SOMETHING_IS_NEW)
+                .build())
+        .imageTestsConfiguration(
+            ImagePipelineImageTestsConfigurationArgs.builder().imageTestsEnabled(true).build())
+        // The packages that are in an image; a scan for vulnerabilities would need Inspector.
+        .enhancedImageMetadataEnabled(true)
+        .tags(Tags.named(args.tags, name));
+  }
+
+  /** Where the id of the newest image stands, once the first one is built. */
+  public Output<String> parameterName() {
+    return parameterName;
+  }
+
+  /** To be started by hand, when there is no waiting for the schedule. */
+  public Output<String> pipelineArn() {
+    return pipelineArn;
+  }
+}
