@@ -88,8 +88,9 @@ final class References {
         .anyMatch(rule -> rule.deletion().equals("refused") && rule.names(target, leaf.value()));
   }
 
+  /** In place of an account's number, an ARN has the word. */
   private static boolean ownedByAws(String value) {
-    return value.contains("::aws:")
+    return value.matches("arn:[^:]*:[^:]*:[^:]*:aws:.*")
         || value.contains("alias/aws/")
         || value.startsWith("default.")
         || value.startsWith("resolve:ssm:");
