@@ -64,7 +64,11 @@ final class FleetControls {
                   ifGiven(
                       "metadataOptions.httpPutResponseHopLimit",
                       oneOf("metadataOptions.httpPutResponseHopLimit", "1"),
-                      Answer.YES))),
+                      Answer.YES)),
+              Requirement.of(
+                  Types.IMAGE_BUILDER,
+                  "the servers that build need httpTokens",
+                  oneOf("instanceMetadataOptions.httpTokens", "required"))),
           new Control(
               "No public IP on web",
               ids("EC2.25", 88),

@@ -25,6 +25,8 @@ final class Types {
   static final List<String> INSTANCE = List.of("aws:ec2/instance:Instance");
   static final List<String> SERVER =
       List.of("aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/instance:Instance");
+  static final List<String> IMAGE_BUILDER =
+      List.of("aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration");
   static final List<String> BUCKET = List.of("aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket");
 
   private Types() {}

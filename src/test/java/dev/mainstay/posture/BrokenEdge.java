@@ -104,6 +104,13 @@ final class BrokenEdge {
         broken("ASG", "no tags", unset(GROUP, "web", "tags")),
         broken(
             "IMDSv2",
+            "on the servers that build images",
+            Mutation.add(
+                "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration",
+                "builder",
+                Map.of("instanceMetadataOptions", Map.of("httpTokens", "optional")))),
+        broken(
+            "IMDSv2",
             "optional",
             setIn(TEMPLATE, "*", "metadataOptions", "httpTokens", "optional")),
         broken(
