@@ -36,10 +36,9 @@ final class MainstayStack {
 
     var webSubnetIds =
         config.web().standsInPublic() ? network.publicSubnetIds() : network.privateSubnetIds();
-    var webArgs = config.web().subnetIds(webSubnetIds).kmsKeyArn(keyArn);
-    webArgs.securityGroupId(groups.webId()).targetGroupArn(edge.targetGroupArn());
-    webArgs.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
-    webArgs.targetGroupArnSuffix(edge.targetGroupArnSuffix());
+    var webArgs = config.web().subnetIds(webSubnetIds).securityGroupId(groups.webId());
+    webArgs.kmsKeyArn(keyArn).loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
+    webArgs.targetGroupArn(edge.targetGroupArn()).targetGroupArnSuffix(edge.targetGroupArnSuffix());
     var web = new WebFleet("web", webArgs, null);
 
     // Beside the fleet, not before it: a server boots without them and looks again.
@@ -51,9 +50,8 @@ final class MainstayStack {
     connectionArgs.cacheSecretArn(config.cache().hasPassword() ? cache.secretArn() : null);
     var connections = new ConnectionParameters("connections", connectionArgs, null);
 
-    var watch = config.operations().kmsKeyArn(keyArn);
-    watch.certificateArn(config.edge().https() ? edge.certificateArn() : null);
-    watch.loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
+    var watch = config.operations().loadBalancerArnSuffix(edge.loadBalancerArnSuffix());
+    watch.certificateArn(config.edge().https() ? edge.certificateArn() : null).kmsKeyArn(keyArn);
     watch.targetGroupArnSuffix(edge.targetGroupArnSuffix()).webGroupName(web.groupName());
     watch.databaseIdentifier(database.identifier()).databaseArn(database.arn());
     watch.databaseSubnetGroupName(database.subnetGroupName());
@@ -74,9 +72,8 @@ final class MainstayStack {
     stack.export("connectionParameters", connections.names());
     stack.export("dashboardUrl", operations.dashboardUrl());
     if (config.goldenImage().isPresent()) {
-      var imageArgs = config.goldenImage().get().subnetIds(network.privateSubnetIds());
-      imageArgs.securityGroupId(groups.imageBuilderId()).kmsKeyArn(keyArn);
-      var image = new GoldenImage("image", imageArgs, null);
+      var args = config.goldenImage().get().subnetIds(network.privateSubnetIds()).kmsKeyArn(keyArn);
+      var image = new GoldenImage("image", args.securityGroupId(groups.imageBuilderId()), null);
       stack.export("goldenImageParameter", image.parameterName());
     }
   }

@@ -21,7 +21,7 @@ import javax.annotation.Nullable;
  * and the web server, so that a server is soon ready.
  *
  * <p>A build installs, checks, <a
- * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-image-workflows.html">runs
+ * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/wfdoc-step-actions.html">runs
  * Sysprep by itself</a>, captures the image, and tries it on a server that starts from it. Nothing
  * is built during an up, and nothing that runs changes when an image is finished: its id is written
  * to a parameter, and a rollout is a reviewed change of {@code web.image} to that id.

@@ -42,8 +42,8 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   @Import @Nullable public Boolean restoreTesting;
 
   /**
-   * A pipeline that bakes an image of one's own for the web servers, every month; an empty map takes
-   * all defaults. What servers boot from is still up to {@code web.image}. Default: none.
+   * A pipeline that bakes an image of one's own for the web servers, every month; an empty map
+   * takes all defaults. What servers boot from is still up to {@code web.image}. Default: none.
    */
   @Import @Nullable public GoldenImageKeysArgs goldenImage;
 
