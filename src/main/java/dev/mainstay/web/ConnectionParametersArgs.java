@@ -121,13 +121,13 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return this;
   }
 
-  /** The parameters, by the names of {@link ParameterNames}, relative to the path. */
   /** The secret with that user's password; null if the role's own IAM tokens open the cache. */
   public ConnectionParametersArgs cacheSecretArn(@Nullable Output<String> arn) {
     cacheSecretArn = arn;
     return this;
   }
 
+  /** The parameters, by the names of {@link ParameterNames}, relative to the path. */
   Map<String, Output<String>> values() {
     var values = new TreeMap<String, Output<String>>();
     values.put(ParameterNames.DATABASE_HOST, databaseHost);

@@ -106,20 +106,28 @@ class StorageRulesTest {
     args.storageType = "io1";
     assertRefused(
         "iops is not set;"
-            + " allowed: 1000 or more with io1 and io2, and with io1 at most 50 for each GiB");
+            + " allowed: 1000 or more with io1 and io2; for each GiB, at most 50 with io1 and 1000"
+            + " with io2");
     args.iops = 5_001;
     assertRefused(
         "iops is 5001;"
-            + " allowed: 1000 or more with io1 and io2, and with io1 at most 50 for each GiB");
+            + " allowed: 1000 or more with io1 and io2; for each GiB, at most 50 with io1 and 1000"
+            + " with io2");
     args.iops = 5_000;
     assertAllowed();
     args.storageType = "io2";
-    args.iops = 5_001;
+    args.iops = 100_000;
     assertAllowed();
+    args.iops = 100_001;
+    assertRefused(
+        "iops is 100001;"
+            + " allowed: 1000 or more with io1 and io2; for each GiB, at most 50 with io1 and 1000"
+            + " with io2");
     args.iops = 999;
     assertRefused(
         "iops is 999;"
-            + " allowed: 1000 or more with io1 and io2, and with io1 at most 50 for each GiB");
+            + " allowed: 1000 or more with io1 and io2; for each GiB, at most 50 with io1 and 1000"
+            + " with io2");
   }
 
   @Test
