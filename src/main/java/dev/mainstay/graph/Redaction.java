@@ -56,9 +56,21 @@ public final class Redaction {
           boolean secret =
               SecretProperties.isMarked(type, key.toString())
                   || (isTexts(value) && isTelling(key.toString(), map));
+          if (secret && !isSetting(type, map)) {
+            remember(value);
+          }
           result.put(key.toString(), secret ? hidden(value) : value(value));
         });
     return result;
+  }
+
+  /**
+   * What a parameter holds is hidden whatever it is, but it is mostly no secret: an address, or the
+   * name of a user, which stands elsewhere with good reason.
+   */
+  private static boolean isSetting(String type, Map<?, ?> inputs) {
+    return type.equals("aws:ssm/parameter:Parameter")
+        && !(inputs.get("name") instanceof String name && isTelling(name.replace('/', '.')));
   }
 
   /** A name, or the name in a pair such as {@code name: DB_PASSWORD, value: ...}. */
@@ -81,19 +93,23 @@ public final class Redaction {
             && !text.startsWith("arn:");
   }
 
-  private Object hidden(Object value) {
+  private void remember(Object secret) {
+    if (secret instanceof Map<?, ?> map) {
+      map.values().forEach(this::remember);
+    } else if (secret instanceof List<?> list) {
+      list.forEach(this::remember);
+    } else if (UNMISTAKABLE.matcher(secret.toString()).matches() && !secret.equals(STAND_IN)) {
+      copies.add(secret.toString());
+    }
+  }
+
+  private static Object hidden(Object value) {
     if (value instanceof Map<?, ?> map) {
       var result = new TreeMap<String, Object>();
       map.forEach((key, each) -> result.put(key.toString(), hidden(each)));
       return result;
     }
-    if (value instanceof List<?> list) {
-      return list.stream().map(this::hidden).toList();
-    }
-    if (UNMISTAKABLE.matcher(value.toString()).matches() && !value.equals(STAND_IN)) {
-      copies.add(value.toString());
-    }
-    return STAND_IN;
+    return value instanceof List<?> list ? list.stream().map(Redaction::hidden).toList() : STAND_IN;
   }
 
   private Object value(Object value) {

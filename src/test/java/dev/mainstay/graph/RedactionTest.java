@@ -2,6 +2,7 @@ package dev.mainstay.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceNode.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -219,6 +220,37 @@ class RedactionTest {
 
     assertThat(Redaction.of(graph(database)).resources().get(0).inputs())
         .isEqualTo(Map.of("password", "[secret]", "engine", weak));
+  }
+
+  @Test
+  void whatAParameterHoldsIsHiddenThereAndNotElsewhereUnlessItIsNamedAsASecret() {
+    ResourceNode user = node("aws:elasticache/user:User", Map.of("userName", "mainstay-prod-app"));
+    ResourceNode setting =
+        node(
+            "aws:ssm/parameter:Parameter",
+            Map.of("name", "/prod/cache/user", "value", "mainstay-prod-app"));
+    ResourceNode secret =
+        node(
+            "aws:ssm/parameter:Parameter",
+            Map.of("name", "/prod/cache/password", "value", "mainstay-prod-app"));
+
+    assertThat(Redaction.of(graph(user, setting)).resources())
+        .extracting(ResourceNode::inputs)
+        .containsExactly(user.inputs(), Map.of("name", "/prod/cache/user", "value", "[secret]"));
+    assertThat(Redaction.of(graph(user, secret)).resources().get(0).inputs())
+        .isEqualTo(Map.of("userName", "[secret]"));
+  }
+
+  @Test
+  void ofTheShippedStackNothingIsHiddenButWhatItsParametersHold() {
+    ResourceGraph prod = Stacks.prod();
+    ResourceGraph redacted = Redaction.of(prod);
+
+    assertThat(redacted.outputs()).isEqualTo(prod.outputs());
+    assertThat(redacted.resources())
+        .filteredOn(node -> !prod.resources().contains(node))
+        .hasSize(8)
+        .allSatisfy(node -> assertThat(node.type()).isEqualTo("aws:ssm/parameter:Parameter"));
   }
 
   @Test
