@@ -36,6 +36,7 @@ public final class Redaction {
   /** The same graph without secrets. */
   public static ResourceGraph of(ResourceGraph graph) {
     var redaction = new Redaction();
+    // Once for the secrets alone: a copy may stand before what it is a copy of.
     graph.resources().forEach(node -> redaction.map(node.type(), node.inputs()));
     redaction.map("", graph.outputs());
     return new ResourceGraph(
@@ -70,7 +71,8 @@ public final class Redaction {
    */
   private static boolean isSetting(String type, Map<?, ?> inputs) {
     return type.equals("aws:ssm/parameter:Parameter")
-        && !(inputs.get("name") instanceof String name && isTelling(name.replace('/', '.')));
+        && !(inputs.get("name") instanceof String name
+            && SecretProperties.isTelling(name.replace('/', '.')));
   }
 
   /** A name, or the name in a pair such as {@code name: DB_PASSWORD, value: ...}. */
@@ -78,11 +80,9 @@ public final class Redaction {
     return SecretProperties.isTelling(key)
         || (key.equals("value")
             && Stream.of("name", "key")
-                .anyMatch(each -> map.get(each) instanceof String name && isTelling(name)));
-  }
-
-  private static boolean isTelling(String name) {
-    return SecretProperties.isTelling(name);
+                .anyMatch(
+                    each ->
+                        map.get(each) instanceof String name && SecretProperties.isTelling(name)));
   }
 
   private static boolean isTexts(Object value) {
