@@ -1,5 +1,9 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.path.EntryPoint;
+import dev.mainstay.resilience.store.CacheTier;
+import dev.mainstay.resilience.store.DatabaseTier;
+import dev.mainstay.resilience.fleet.Fleet;
 import dev.mainstay.facts.ServiceLevel;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;

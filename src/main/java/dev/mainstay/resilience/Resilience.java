@@ -1,5 +1,22 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.path.NatTier;
+import dev.mainstay.resilience.path.EntryPoint;
+import dev.mainstay.resilience.path.RequestPath;
+import dev.mainstay.resilience.store.CacheTier;
+import dev.mainstay.resilience.store.DatabaseTier;
+import dev.mainstay.resilience.fleet.FleetFailures;
+import dev.mainstay.resilience.fleet.Fleets;
+import dev.mainstay.resilience.fleet.Fleet;
+import dev.mainstay.resilience.network.Topology;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.Estimate;
+import dev.mainstay.resilience.model.Verdict;
+import dev.mainstay.resilience.model.Failure;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Disruption;
+import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;

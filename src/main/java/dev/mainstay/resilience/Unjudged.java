@@ -1,5 +1,9 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.fleet.Fleet;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;

@@ -36,6 +36,20 @@ class PackageRulesTest {
       slices().matching("dev.mainstay.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule partsOfResilienceFormNoCycle =
+      slices().matching("dev.mainstay.resilience.(*)..").should().beFreeOfCycles();
+
+  /** The entry puts the parts together: none of them knows it. */
+  @ArchTest
+  static final ArchRule partsOfResilienceDoNotKnowTheirEntry =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.mainstay.resilience.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.mainstay.resilience");
+
+  @ArchTest
   static final ArchRule featuresDoNotKnowEachOther =
       slices()
           .matching("dev.mainstay.(network|security|database|cache|web|edge|image|operations)..")

@@ -1,5 +1,6 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.model.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 

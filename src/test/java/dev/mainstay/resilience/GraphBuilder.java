@@ -12,10 +12,10 @@ import java.util.Map;
  * A graph as any program may have made it. In inputs, {@code @name} names another resource; what
  * stands there afterwards is its id.
  */
-final class GraphBuilder {
+public final class GraphBuilder {
   private final List<ResourceNode> nodes = new ArrayList<>();
 
-  GraphBuilder add(String type, String name, Map<String, ?> inputs) {
+  public GraphBuilder add(String type, String name, Map<String, ?> inputs) {
     var references = new ArrayList<Reference>();
     var resolved = new LinkedHashMap<String, Object>();
     inputs.forEach((key, value) -> resolved.put(key, resolve(key, value, references)));
@@ -25,7 +25,7 @@ final class GraphBuilder {
     return this;
   }
 
-  ResourceGraph build() {
+  public ResourceGraph build() {
     return new ResourceGraph("other", "test", List.copyOf(nodes), Map.of());
   }
 

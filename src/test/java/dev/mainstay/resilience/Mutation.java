@@ -1,5 +1,6 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.model.Verdict;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
@@ -10,28 +11,28 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The same graph with one thing about it changed, as if the program had said so. */
-final class Mutation {
+public final class Mutation {
   private ResourceGraph graph;
 
   private Mutation(ResourceGraph graph) {
     this.graph = graph;
   }
 
-  static Mutation of(ResourceGraph graph) {
+  public static Mutation of(ResourceGraph graph) {
     return new Mutation(graph);
   }
 
-  ResourceGraph graph() {
+  public ResourceGraph graph() {
     return graph;
   }
 
-  Mutation without(String type, String name) {
+  public Mutation without(String type, String name) {
     graph = graph.with(node(type, name).urn(), null);
     return this;
   }
 
   /** Sets an input at a dotted path of maps; null takes it away, with the references below it. */
-  Mutation set(String type, String name, String path, Object value) {
+  public Mutation set(String type, String name, String path, Object value) {
     return change(
         type,
         name,
@@ -45,7 +46,7 @@ final class Mutation {
   }
 
   /** Makes an input that names resources name others. */
-  Mutation point(String type, String name, String path, ResourceNode... targets) {
+  public Mutation point(String type, String name, String path, ResourceNode... targets) {
     boolean list = node(type, name).input(path).orElse("") instanceof List;
     List<String> ids = List.of(targets).stream().map(target -> "id-of-" + target.name()).toList();
     set(type, name, path, list ? ids : ids.get(0));
@@ -62,7 +63,7 @@ final class Mutation {
         });
   }
 
-  ResourceNode node(String type, String name) {
+  public ResourceNode node(String type, String name) {
     return graph.find(type, name).orElseThrow(() -> new AssertionError(type + " " + name));
   }
 
@@ -91,7 +92,7 @@ final class Mutation {
   }
 
   /** Which verdicts differ, such as {@code zone x: SURVIVES -> DOWN}. */
-  static List<String> differences(ResourceGraph before, ResourceGraph after) {
+  public static List<String> differences(ResourceGraph before, ResourceGraph after) {
     Map<String, String> old = summaries(before);
     var differences = new ArrayList<String>();
     summaries(after)
@@ -107,7 +108,7 @@ final class Mutation {
   }
 
   /** What a reader of the table sees of each verdict. */
-  static Map<String, String> summaries(ResourceGraph graph) {
+  public static Map<String, String> summaries(ResourceGraph graph) {
     var summaries = new TreeMap<String, String>();
     for (Verdict verdict : Resilience.of(graph).verdicts()) {
       summaries.put(

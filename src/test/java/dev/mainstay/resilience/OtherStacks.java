@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Stacks as other programs make them, with other resources and other ways to write the same. */
-final class OtherStacks {
-  static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
-  static final String DATABASE = "aws:rds/instance:Instance";
+public final class OtherStacks {
+  public static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
+  public static final String DATABASE = "aws:rds/instance:Instance";
   private static final String RULE = "aws:ec2/securityGroupRule:SecurityGroupRule";
 
   private OtherStacks() {}
 
   /** Two servers made by hand, rules and routes written inline, one NAT for all. */
-  static GraphBuilder servers() {
+  public static GraphBuilder servers() {
     var graph =
         new GraphBuilder()
             .add("aws:ec2/vpc:Vpc", "vpc", Map.of("cidrBlock", "10.1.0.0/16"))
@@ -79,18 +79,18 @@ final class OtherStacks {
                 List.of(Map.of("type", "forward", "targetGroupArn", "@targets"))));
   }
 
-  static void subnet(GraphBuilder graph, String name, String cidr, String zone) {
+  public static void subnet(GraphBuilder graph, String name, String cidr, String zone) {
     graph.add(
         "aws:ec2/subnet:Subnet",
         name,
         Map.of("vpcId", "@vpc", "cidrBlock", cidr, "availabilityZone", zone));
   }
 
-  static Map<String, Object> routes(String target, String id) {
+  public static Map<String, Object> routes(String target, String id) {
     return Map.of("routes", List.of(Map.of("cidrBlock", "0.0.0.0/0", target, id)));
   }
 
-  static void associate(GraphBuilder graph, String table, String... subnets) {
+  public static void associate(GraphBuilder graph, String table, String... subnets) {
     for (String subnet : subnets) {
       graph.add(
           "aws:ec2/routeTableAssociation:RouteTableAssociation",
@@ -99,12 +99,12 @@ final class OtherStacks {
     }
   }
 
-  static Map<String, Object> open(String protocol, long from, long to, String cidr) {
+  public static Map<String, Object> open(String protocol, long from, long to, String cidr) {
     return Map.of(
         "protocol", protocol, "fromPort", from, "toPort", to, "cidrBlocks", List.of(cidr));
   }
 
-  static GraphBuilder server(GraphBuilder graph, String name, String subnet) {
+  public static GraphBuilder server(GraphBuilder graph, String name, String subnet) {
     return graph
         .add(
             "aws:ec2/instance:Instance",
@@ -116,11 +116,11 @@ final class OtherStacks {
             Map.of("targetGroupArn", "@targets", "targetId", "@" + name));
   }
 
-  static GraphBuilder twoServers() {
+  public static GraphBuilder twoServers() {
     return server(server(servers(), "web1", "private-a"), "web2", "private-b");
   }
 
-  static GraphBuilder database(GraphBuilder graph, Map<String, Object> more) {
+  public static GraphBuilder database(GraphBuilder graph, Map<String, Object> more) {
     graph.add(SECURITY_GROUP, "db-sg", Map.of());
     graph.add(
         RULE,
@@ -143,7 +143,7 @@ final class OtherStacks {
     return graph.add(DATABASE, "db", inputs);
   }
 
-  static GraphBuilder group(Map<String, Object> more) {
+  public static GraphBuilder group(Map<String, Object> more) {
     var inputs = new HashMap<String, Object>(more);
     inputs.put("minSize", 2L);
     inputs.put("maxSize", 6L);
@@ -157,7 +157,7 @@ final class OtherStacks {
             Map.of("autoscalingGroupName", "@asg", "lbTargetGroupArn", "@targets"));
   }
 
-  static List<String> why(ResourceGraph graph, String title) {
+  public static List<String> why(ResourceGraph graph, String title) {
     return Resilience.of(graph).verdicts().stream()
         .filter(it -> it.failure().title().equals(title))
         .findFirst()

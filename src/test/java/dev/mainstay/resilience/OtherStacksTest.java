@@ -1,5 +1,7 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.model.Verdict;
+import dev.mainstay.resilience.model.Failure;
 import static dev.mainstay.resilience.OtherStacks.servers;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,26 +1,27 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.model.Verdict;
 import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
 
 /** The shipped production stack, to take controls away from. */
-final class Prod {
-  static final String GROUP = "aws:autoscaling/group:Group";
-  static final String SUBNET = "aws:ec2/subnet:Subnet";
-  static final String ROUTE = "aws:ec2/route:Route";
-  static final String NAT = "aws:ec2/natGateway:NatGateway";
-  static final String DATABASE = "aws:rds/instance:Instance";
-  static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
-  static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
-  static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+public final class Prod {
+  public static final String GROUP = "aws:autoscaling/group:Group";
+  public static final String SUBNET = "aws:ec2/subnet:Subnet";
+  public static final String ROUTE = "aws:ec2/route:Route";
+  public static final String NAT = "aws:ec2/natGateway:NatGateway";
+  public static final String DATABASE = "aws:rds/instance:Instance";
+  public static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
+  public static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
+  public static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 
-  static final String ZONE_A = "zone eu-central-1a: SURVIVES (60 to 120 s, none) -> ";
-  static final String ZONE_B = "zone eu-central-1b: SURVIVES (60 to 120 s, none) -> ";
-  static final String ONE_SERVER = "an instance of web: SURVIVES (25 to 35 s, none) -> ";
+  public static final String ZONE_A = "zone eu-central-1a: SURVIVES (60 to 120 s, none) -> ";
+  public static final String ZONE_B = "zone eu-central-1b: SURVIVES (60 to 120 s, none) -> ";
+  public static final String ONE_SERVER = "an instance of web: SURVIVES (25 to 35 s, none) -> ";
 
-  static final ResourceGraph GRAPH = needingTwoServers(Stacks.prod());
+  public static final ResourceGraph GRAPH = needingTwoServers(Stacks.prod());
 
   private Prod() {}
 
@@ -28,19 +29,19 @@ final class Prod {
     return Mutation.of(graph).set(GROUP, "web", "tags", tags("2")).graph();
   }
 
-  static List<Object> tags(String required) {
+  public static List<Object> tags(String required) {
     return List.of(Map.of("key", "mainstay:requiredInstances", "value", required));
   }
 
-  static Mutation mutation() {
+  public static Mutation mutation() {
     return Mutation.of(GRAPH);
   }
 
-  static List<String> differences(Mutation mutation) {
+  public static List<String> differences(Mutation mutation) {
     return Mutation.differences(GRAPH, mutation.graph());
   }
 
-  static Verdict verdict(ResourceGraph graph, String title) {
+  public static Verdict verdict(ResourceGraph graph, String title) {
     return Resilience.of(graph).verdicts().stream()
         .filter(it -> it.failure().title().equals(title))
         .findFirst()

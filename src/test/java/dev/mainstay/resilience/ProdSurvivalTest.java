@@ -1,5 +1,10 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.model.Estimate;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.DataLoss;
+import dev.mainstay.resilience.model.Disruption;
+import dev.mainstay.resilience.model.Outcome;
 import static dev.mainstay.resilience.Prod.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;

@@ -1,5 +1,10 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.resilience.model.Verdict;
+import dev.mainstay.resilience.model.Failure;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.DataLoss;
+import dev.mainstay.resilience.model.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

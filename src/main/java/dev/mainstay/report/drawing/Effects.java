@@ -1,8 +1,8 @@
 package dev.mainstay.report.drawing;
 
 import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.resilience.Failure;
-import dev.mainstay.resilience.Verdict;
+import dev.mainstay.resilience.model.Failure;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.mainstay.report.drawing;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.resilience.Fleet;
-import dev.mainstay.resilience.Fleets;
-import dev.mainstay.resilience.Topology;
-import dev.mainstay.resilience.Topology.Placement;
-import dev.mainstay.resilience.Topology.WayOut;
+import dev.mainstay.resilience.fleet.Fleet;
+import dev.mainstay.resilience.fleet.Fleets;
+import dev.mainstay.resilience.network.Topology;
+import dev.mainstay.resilience.network.Topology.Placement;
+import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

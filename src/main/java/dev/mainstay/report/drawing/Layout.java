@@ -2,8 +2,8 @@ package dev.mainstay.report.drawing;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.resilience.Topology;
-import dev.mainstay.resilience.Topology.WayOut;
+import dev.mainstay.resilience.network.Topology;
+import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

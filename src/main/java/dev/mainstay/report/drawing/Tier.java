@@ -1,6 +1,6 @@
 package dev.mainstay.report.drawing;
 
-import dev.mainstay.resilience.Topology.WayOut;
+import dev.mainstay.resilience.network.Topology.WayOut;
 
 /** A row of the drawing: subnets with the same kind of way to the internet. */
 enum Tier {

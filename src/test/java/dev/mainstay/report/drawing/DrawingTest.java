@@ -10,7 +10,7 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.report.drawing.Effects.Mark;
 import dev.mainstay.resilience.Resilience;
-import dev.mainstay.resilience.Verdict;
+import dev.mainstay.resilience.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

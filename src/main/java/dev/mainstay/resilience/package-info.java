@@ -1,0 +1,2 @@
+/** What a stack survives, judged from its graph alone. */
+package dev.mainstay.resilience;

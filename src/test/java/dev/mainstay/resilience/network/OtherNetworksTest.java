@@ -1,0 +1,109 @@
+package dev.mainstay.resilience.network;
+
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Prod;
+import dev.mainstay.resilience.Resilience;
+import static dev.mainstay.resilience.OtherStacks.associate;
+import static dev.mainstay.resilience.OtherStacks.subnet;
+import static dev.mainstay.resilience.OtherStacks.twoServers;
+import static dev.mainstay.resilience.OtherStacks.why;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.graph.ResourceGraph;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Routes and load balancers of stacks that other programs made. */
+class OtherNetworksTest {
+  private static final String BALANCER = "aws:alb/loadBalancer:LoadBalancer";
+
+  /** A load balancer in one subnet, whose way out is the question. */
+  private static GraphBuilder balancerInSubnet(Map<String, Object> balancer) {
+    var graph = twoServers();
+    graph.add("aws:ec2/subnet:Subnet", "plain", Map.of("availabilityZone", "us-east-1c"));
+    graph.add("aws:lb/loadBalancer:LoadBalancer", "second", balancer);
+    return graph;
+  }
+
+  @Test
+  void aSubnetWhoseMainRouteTableIsElsewhereIsNotKnownToLeadOut() {
+    var graph = balancerInSubnet(Map.of("subnetMappings", List.of(Map.of("subnetId", "@plain"))));
+
+    assertThat(why(graph.build(), "normal operation"))
+        .containsExactly(
+            "Whether subnet plain of load balancer second has a route to the internet is not"
+                + " known.");
+    assertThat(why(graph.build(), "zone us-east-1c"))
+        .containsExactly("Load balancer second is reached in us-east-1c only.");
+  }
+
+  @Test
+  void anInternalLoadBalancerNeedsNoWayOut() {
+    var graph =
+        balancerInSubnet(Map.of("internal", true, "subnets", List.of("@private-a", "@plain")));
+
+    assertThat(Mutation.summaries(graph.build()))
+        .containsEntry("normal operation", "SURVIVES (none, none)");
+  }
+
+  @Test
+  void aLoadBalancerOnThePublicInternetIsNotReachedThroughNat() {
+    var graph = balancerInSubnet(Map.of("subnets", List.of("@public-a", "@private-b")));
+
+    assertThat(Mutation.summaries(graph.build()))
+        .containsEntry("normal operation", "DEGRADED (none, none)");
+    assertThat(why(graph.build(), "normal operation"))
+        .containsExactly(
+            "Load balancer second has no way to its clients in subnet private-b: no route to an"
+                + " internet gateway.");
+  }
+
+  @Test
+  void aLoadBalancerInThreeZonesGoesOnInTheOtherTwo() {
+    var graph = twoServers();
+    subnet(graph, "public-c", "10.1.2.0/24", "us-east-1c");
+    associate(graph, "out", "public-c");
+    Mutation mutation = Mutation.of(graph.build());
+    mutation.point(
+        BALANCER,
+        "lb",
+        "subnets",
+        mutation.node(Prod.SUBNET, "public-a"),
+        mutation.node(Prod.SUBNET, "public-b"),
+        mutation.node(Prod.SUBNET, "public-c"));
+
+    assertThat(why(mutation.graph(), "zone us-east-1c"))
+        .containsExactly(
+            "Load balancer lb goes on in us-east-1a, us-east-1b; clients may hold its address in"
+                + " us-east-1c for 60 s.");
+  }
+
+  @Test
+  void aLoadBalancerWhoseSubnetsAreElsewhereIsNotKnownToCoverAZone() {
+    ResourceGraph graph =
+        Mutation.of(twoServers().build())
+            .set(BALANCER, "lb", "subnets", List.of("subnet-of-somebody-else"))
+            .graph();
+
+    assertThat(why(graph, "zone us-east-1b"))
+        .contains("Which zones load balancer lb covers is not known.");
+    assertThat(Mutation.summaries(graph))
+        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, none)");
+    assertThat(Resilience.of(graph).availability().arithmetic().get(0))
+        .startsWith("lb (load balancer, not known to be in several zones): 99.9 %");
+  }
+
+  @Test
+  void aLoadBalancerInPrivateSubnetsOnlyAnswersNobody() {
+    var graph = balancerInSubnet(Map.of("subnets", List.of("@private-a", "@private-b")));
+
+    assertThat(Mutation.summaries(graph.build()))
+        .containsEntry("normal operation", "DOWN (not known, none)");
+    assertThat(Prod.verdict(graph.build(), "normal operation").affected())
+        .containsExactly(
+            "urn:pulumi:test::other::aws:ec2/subnet:Subnet::private-a",
+            "urn:pulumi:test::other::aws:ec2/subnet:Subnet::private-b");
+  }
+}

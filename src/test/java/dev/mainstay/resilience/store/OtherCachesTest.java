@@ -1,0 +1,118 @@
+package dev.mainstay.resilience.store;
+
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Prod;
+import static dev.mainstay.resilience.OtherStacks.twoServers;
+import static dev.mainstay.resilience.OtherStacks.why;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.graph.ResourceGraph;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Caches of stacks that other programs made. */
+class OtherCachesTest {
+  private static final String PRIMARY = "primary of cache cache";
+  private static final String ZONE = "zone us-east-1b";
+  private static final String TAKES_OVER =
+      "If the primary of cache is in us-east-1b, a replica in another zone takes over; AWS gives no"
+          + " figure in seconds.";
+  private static final String MAY_STAND_ALONE =
+      "cache may stand in us-east-1b alone, or not fail over to a replica elsewhere: the application"
+          + " has to do without it, and whether it can is not known from here.";
+
+  /** In subnets that are not in the graph. */
+  private static ResourceGraph elsewhere(Map<String, Object> inputs) {
+    return twoServers().add(Prod.CACHE, "cache", inputs).build();
+  }
+
+  private static ResourceGraph inSubnets(List<String> subnets, Map<String, Object> inputs) {
+    var all = new HashMap<String, Object>(inputs);
+    all.put("subnetGroupName", "@cache-subnets");
+    return twoServers()
+        .add(
+            "aws:elasticache/subnetGroup:SubnetGroup",
+            "cache-subnets",
+            Map.of("subnetIds", subnets))
+        .add(Prod.CACHE, "cache", all)
+        .build();
+  }
+
+  private static Map<String, Object> failingOver(String property, Object value) {
+    return Map.of("replicasPerNodeGroup", 1L, "automaticFailoverEnabled", true, property, value);
+  }
+
+  @Test
+  void aCacheInUnknownSubnetsMayOrMayNotFallWithAZone() {
+    ResourceGraph graph = elsewhere(Map.of("numCacheClusters", 1L));
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry(PRIMARY, "DEGRADED (not known, none)")
+        .containsEntry(ZONE, "UNKNOWN (35 to 65 s, none)");
+    assertThat(why(graph, ZONE)).contains("In which zones cache stands is not known.");
+    assertThat(why(graph, PRIMARY))
+        .containsExactly(
+            "cache has no replica: until AWS has replaced it, the application has to do without it,"
+                + " and whether it can is not known from here.");
+  }
+
+  @Test
+  void replicasInZonesThatAreNamedTakeOver() {
+    ResourceGraph graph =
+        elsewhere(failingOver("preferredCacheClusterAzs", List.of("us-east-1a", "us-east-1b")));
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry(PRIMARY, "SURVIVES (not known, none)")
+        .containsEntry(ZONE, "SURVIVES (35 to 65 s, none)");
+    assertThat(why(graph, ZONE)).contains(TAKES_OVER);
+    assertThat(why(graph, PRIMARY))
+        .containsExactly(
+            "A replica of cache takes over, short of the last writes; AWS gives no figure in"
+                + " seconds.");
+  }
+
+  @Test
+  void replicasBesideTheirPrimaryFallWithIt() {
+    ResourceGraph graph =
+        inSubnets(
+            List.of("@private-a", "@private-b"),
+            failingOver("preferredCacheClusterAzs", List.of("us-east-1b", "us-east-1b")));
+
+    assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
+  }
+
+  @Test
+  void zonesWithoutASubnetAreNoPlaceForReplicas() {
+    ResourceGraph graph = inSubnets(List.of("@private-b"), failingOver("multiAzEnabled", true));
+
+    assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
+    assertThat(why(graph, "zone us-east-1a")).noneMatch(sentence -> sentence.contains("cache"));
+  }
+
+  @Test
+  void replicasThatAreNotFailedOverToDoNotHelp() {
+    ResourceGraph graph =
+        inSubnets(
+            List.of("@private-a", "@private-b"),
+            Map.of("numCacheClusters", 2L, "multiAzEnabled", true));
+
+    assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
+    assertThat(why(graph, PRIMARY))
+        .containsExactly(
+            "cache has replicas but does not fail over to them (automaticFailoverEnabled): until AWS"
+                + " has replaced it, the application has to do without it, and whether it can is not"
+                + " known from here.");
+  }
+
+  @Test
+  void aCacheThatDoesNotSayHowManyNodesItHasIsNotKnown() {
+    ResourceGraph graph = elsewhere(Map.of());
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry(PRIMARY, "UNKNOWN (not known, none)")
+        .containsEntry(ZONE, "UNKNOWN (at least 35 s, none)");
+    assertThat(why(graph, ZONE)).contains("How many nodes cache has is not known.");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.mainstay.resilience.store;
+
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Resilience;
+import static dev.mainstay.resilience.OtherStacks.DATABASE;
+import static dev.mainstay.resilience.OtherStacks.database;
+import static dev.mainstay.resilience.OtherStacks.subnet;
+import static dev.mainstay.resilience.OtherStacks.twoServers;
+import static dev.mainstay.resilience.OtherStacks.why;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.graph.ResourceGraph;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Databases of stacks that other programs made. */
+class OtherDatabasesTest {
+  @Test
+  void aDatabaseThatSaysNothingHasNoStandbyAndUnknownBackups() {
+    ResourceGraph graph = database(twoServers(), Map.of()).build();
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry("normal operation", "SURVIVES (none, none)")
+        .containsEntry("primary of database db", "DOWN (not known, not known)")
+        .containsEntry("zone us-east-1b", "DOWN (at least 35 s, not known)");
+    assertThat(why(graph, "primary of database db"))
+        .containsExactly(
+            "db has no standby (multiAz is not true).",
+            "Whether db has backups is not known (backupRetentionPeriod).");
+  }
+
+  @Test
+  void aDatabaseWhoseSubnetsAreElsewhereStillHasItsStandbyInAnotherZone() {
+    ResourceGraph graph =
+        twoServers()
+            .add(
+                DATABASE,
+                "db",
+                Map.of("multiAz", true, "port", 5432L, "dbSubnetGroupName", "made-by-hand"))
+            .build();
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry("primary of database db", "SURVIVES (60 to 120 s, none)")
+        .containsEntry("zone us-east-1b", "SURVIVES (60 to 120 s, none)")
+        .containsEntry("normal operation", "UNKNOWN (not known, none)");
+  }
+
+  @Test
+  void aDatabaseWithoutStandbyInUnknownSubnetsMayOrMayNotFallWithAZone() {
+    ResourceGraph graph =
+        twoServers().add(DATABASE, "db", Map.of("dbSubnetGroupName", "made-by-hand")).build();
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, not known)");
+  }
+
+  @Test
+  void aReplicaIsNamedAsAWayOut() {
+    ResourceGraph graph =
+        database(twoServers(), Map.of("backupRetentionPeriod", 7L))
+            .add(DATABASE, "reader", Map.of("replicateSourceDb", "@db"))
+            .build();
+
+    assertThat(why(graph, "primary of database db"))
+        .contains("Replica reader can be made the primary by hand, short of the last writes.");
+    assertThat(Mutation.summaries(graph)).doesNotContainKey("primary of database reader");
+  }
+
+  @Test
+  void aMultiZoneClusterFailsOverFaster() {
+    ResourceGraph graph =
+        twoServers()
+            .add(
+                "aws:rds/cluster:Cluster",
+                "db",
+                Map.of("dbClusterInstanceClass", "db.m6gd.large", "backupRetentionPeriod", 7L))
+            .build();
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry("primary of database db", "SURVIVES (0 to 35 s, none)");
+    assertThat(Resilience.of(graph).notJudged()).isEmpty();
+  }
+
+  @Test
+  void aDatabaseIsUntouchedByAZoneThatItHasNoSubnetIn() {
+    var graph = database(twoServers(), Map.of("multiAz", true));
+    subnet(graph, "third", "10.1.30.0/24", "us-east-1c");
+
+    assertThat(why(graph.build(), "zone us-east-1c")).isEmpty();
+    assertThat(why(graph.build(), "zone us-east-1b"))
+        .contains(
+            "If the primary of db is in us-east-1b, its standby takes over, typically in 60 to 120"
+                + " s; it has every committed write.");
+  }
+
+  @Test
+  void aDatabaseWithoutStandbyMayStandInAnyOfItsZones() {
+    assertThat(why(database(twoServers(), Map.of()).build(), "zone us-east-1b"))
+        .contains(
+            "db has no standby (multiAz is not true), and of us-east-1a, us-east-1b it may stand in"
+                + " us-east-1b.");
+  }
+
+  @Test
+  void aDatabaseThatIsPinnedStandsWhereItSays() {
+    var graph = database(twoServers(), Map.of("availabilityZone", "us-east-1b"));
+
+    assertThat(why(graph.build(), "zone us-east-1b"))
+        .contains("db stands in us-east-1b, without a standby elsewhere.");
+    assertThat(Mutation.summaries(graph.build()))
+        .containsEntry("zone us-east-1a", "DEGRADED (35 to 65 s, none)");
+  }
+
+  @Test
+  void aDatabaseInUnknownSubnetsIsSaidToBe() {
+    ResourceGraph graph =
+        twoServers().add(DATABASE, "db", Map.of("dbSubnetGroupName", "made-by-hand")).build();
+
+    assertThat(why(graph, "zone us-east-1b"))
+        .contains("In which zone db stands, without a standby, is not known.");
+  }
+
+  @Test
+  void allSubnetsInOneZoneAreNoPlaceForAStandby() {
+    ResourceGraph graph =
+        twoServers()
+            .add(
+                "aws:rds/subnetGroup:SubnetGroup",
+                "db-subnets",
+                Map.of("subnetIds", List.of("@private-a", "@public-a")))
+            .add(
+                DATABASE,
+                "db",
+                Map.of(
+                    "multiAz",
+                    true,
+                    "dbSubnetGroupName",
+                    "@db-subnets",
+                    "backupRetentionPeriod",
+                    7L))
+            .build();
+
+    assertThat(why(graph, "zone us-east-1a")).contains("All subnets of db are in us-east-1a.");
+    assertThat(why(graph, "primary of database db"))
+        .containsExactly(
+            "All subnets of db are in us-east-1a: there is no zone for a standby.",
+            "Backups of db go back 7 days; the newest is at most 300 s old; to restore it by hand"
+                + " takes at least the 302 s of making an instance.");
+  }
+
+  @Test
+  void auroraIsNotTakenForAMultiZoneCluster() {
+    ResourceGraph graph =
+        twoServers()
+            .add("aws:rds/cluster:Cluster", "aurora", Map.of("engine", "aurora-mysql"))
+            .build();
+
+    assertThat(Mutation.summaries(graph)).doesNotContainKey("primary of database aurora");
+  }
+}
