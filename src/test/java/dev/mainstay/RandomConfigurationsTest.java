@@ -7,7 +7,7 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Waivers;
 import dev.mainstay.posture.Posture;
-import dev.mainstay.posture.Status;
+import dev.mainstay.posture.model.Status;
 import dev.mainstay.simulator.Account;
 import dev.mainstay.simulator.Rehearsal;
 import java.util.LinkedHashMap;

@@ -1,6 +1,18 @@
 package dev.mainstay.posture;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.posture.ec2.FleetControls;
+import dev.mainstay.posture.elasticache.CacheControls;
+import dev.mainstay.posture.elb.EdgeControls;
+import dev.mainstay.posture.elb.ListenerControls;
+import dev.mainstay.posture.iam.KeyControls;
+import dev.mainstay.posture.logging.LogControls;
+import dev.mainstay.posture.model.Control;
+import dev.mainstay.posture.model.Result;
+import dev.mainstay.posture.rds.DatabaseCareControls;
+import dev.mainstay.posture.rds.DatabaseControls;
+import dev.mainstay.posture.vpc.NetworkControls;
+import dev.mainstay.posture.vpc.TrafficControls;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

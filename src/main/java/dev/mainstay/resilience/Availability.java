@@ -1,12 +1,12 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.path.EntryPoint;
-import dev.mainstay.resilience.store.CacheTier;
-import dev.mainstay.resilience.store.DatabaseTier;
-import dev.mainstay.resilience.fleet.Fleet;
 import dev.mainstay.facts.ServiceLevel;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.fleet.Fleet;
+import dev.mainstay.resilience.path.EntryPoint;
+import dev.mainstay.resilience.store.CacheTier;
+import dev.mainstay.resilience.store.DatabaseTier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Verdict;
-import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.resilience.model.Disruption;
+import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.fleet.Fleet;
-import dev.mainstay.resilience.model.Types;
-import dev.mainstay.resilience.model.Effect;
-import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.fleet.Fleet;
+import dev.mainstay.resilience.model.DataLoss;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -50,6 +50,20 @@ class PackageRulesTest {
           .resideInAPackage("dev.mainstay.resilience");
 
   @ArchTest
+  static final ArchRule partsOfPostureFormNoCycle =
+      slices().matching("dev.mainstay.posture.(*)..").should().beFreeOfCycles();
+
+  /** The list of all controls puts the parts together: none of them knows it. */
+  @ArchTest
+  static final ArchRule partsOfPostureDoNotKnowTheirEntry =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.mainstay.posture.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.mainstay.posture");
+
+  @ArchTest
   static final ArchRule featuresDoNotKnowEachOther =
       slices()
           .matching("dev.mainstay.(network|security|database|cache|web|edge|image|operations)..")

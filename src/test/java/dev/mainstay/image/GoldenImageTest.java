@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.mainstay.Deployed;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.posture.Posture;
-import dev.mainstay.posture.Status;
+import dev.mainstay.posture.model.Status;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.posture.model.Control;
+import dev.mainstay.posture.model.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each control passes on a sound stack, and fails, alone, where what it wants is broken. */
-class BrokenControlsTest {
+public class BrokenControlsTest {
   private static final ResourceGraph SOUND = SoundStack.graph();
 
   @Test

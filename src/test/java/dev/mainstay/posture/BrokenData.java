@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Ways to break the controls of the database and the cache. */
-final class BrokenData {
+public final class BrokenData {
   private static final String DATABASE = "aws:rds/instance:Instance";
   private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
   private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";

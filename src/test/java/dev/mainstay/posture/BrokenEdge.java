@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Ways to break the controls of the load balancer and of the web servers. */
-final class BrokenEdge {
+public final class BrokenEdge {
   private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
   private static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
   private static final String LISTENER = "aws:lb/listener:Listener";

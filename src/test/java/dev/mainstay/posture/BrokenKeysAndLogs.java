@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Ways to break the controls of keys, permissions, logs and alarms. */
-final class BrokenKeysAndLogs {
+public final class BrokenKeysAndLogs {
   private static final String KEY = "aws:kms/key:Key";
   private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
   private static final String PUBLIC_ACCESS =

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Ways to break the controls of the network and of its security groups. */
-final class BrokenNetwork {
+public final class BrokenNetwork {
   private static final String DEFAULT_GROUP = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
   private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
   private static final String ROUTE = "aws:ec2/route:Route";

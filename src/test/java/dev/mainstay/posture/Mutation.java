@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Small changes of a graph, to see what a control makes of them. */
-interface Mutation extends UnaryOperator<ResourceGraph> {
+public interface Mutation extends UnaryOperator<ResourceGraph> {
   /** Sets a top-level input of every resource of a type with a name; {@code *} for every name. */
   static Mutation set(String type, String name, String property, Object value) {
     return each(type, name, node -> withInput(node, property, value));

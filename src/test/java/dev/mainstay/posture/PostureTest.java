@@ -6,11 +6,16 @@ import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
+import dev.mainstay.posture.exposure.Routing;
+import dev.mainstay.posture.model.Answer;
+import dev.mainstay.posture.model.Judge;
+import dev.mainstay.posture.model.Result;
+import dev.mainstay.posture.model.Status;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PostureTest {
+public class PostureTest {
   private static final String DATABASE = "aws:rds/instance:Instance";
   private static final String SUBNET = "aws:ec2/subnet:Subnet";
   private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";

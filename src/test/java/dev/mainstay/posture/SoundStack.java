@@ -10,15 +10,15 @@ import java.util.Map;
 /**
  * The shipped stack for production; what watches it stands in the form in which tests change it.
  */
-final class SoundStack {
-  static final String SELECTION = "aws:backup/selection:Selection";
-  static final String EVENTS = "aws:rds/eventSubscription:EventSubscription";
-  static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-  static final String TOPIC = "aws:sns/topic:Topic";
+public final class SoundStack {
+  public static final String SELECTION = "aws:backup/selection:Selection";
+  public static final String EVENTS = "aws:rds/eventSubscription:EventSubscription";
+  public static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+  public static final String TOPIC = "aws:sns/topic:Topic";
 
   private SoundStack() {}
 
-  static ResourceGraph graph() {
+  public static ResourceGraph graph() {
     ResourceGraph prod = Stacks.prod();
     for (String type : List.of(SELECTION, EVENTS, ALARM, TOPIC)) {
       for (ResourceNode node : prod.all(type)) {

@@ -1,8 +1,8 @@
 package dev.mainstay.posture;
 
-import static dev.mainstay.posture.Judge.NOT_YET_KNOWN;
 import static dev.mainstay.posture.Verdicts.node;
 import static dev.mainstay.posture.Verdicts.to;
+import static dev.mainstay.posture.model.Judge.NOT_YET_KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceNode;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a stack does not tell is never taken for granted, neither for good nor for bad. */
-class UntoldTest {
+public class UntoldTest {
   private static final String DATABASE = "aws:rds/instance:Instance";
   private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
   private static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a control says of a stack of a few resources, as one line. */
-final class Verdicts {
+public final class Verdicts {
   private Verdicts() {}
 
   /** Such as {@code PASSED} or {@code FAILED [db: multiAz is true]}. */
-  static String of(String control, ResourceNode... nodes) {
+  public static String of(String control, ResourceNode... nodes) {
     return of(control, new ResourceGraph("other", "stack", List.of(nodes), Map.of()));
   }
 
-  static String of(String control, ResourceGraph graph) {
+  public static String of(String control, ResourceGraph graph) {
     return Posture.of(graph, Map.of()).stream()
         .filter(result -> result.control().name().equals(control))
         .map(
@@ -30,17 +30,17 @@ final class Verdicts {
         .orElseThrow();
   }
 
-  static ResourceGraph graph(ResourceNode... nodes) {
+  public static ResourceGraph graph(ResourceNode... nodes) {
     return new ResourceGraph("other", "stack", List.of(nodes), Map.of());
   }
 
-  static ResourceNode node(
+  public static ResourceNode node(
       String type, String name, Map<String, Object> inputs, Reference... named) {
     return Mutation.node(type, name, inputs, named);
   }
 
   /** An input that is the id of another resource. */
-  static Reference to(String path, ResourceNode target) {
+  public static Reference to(String path, ResourceNode target) {
     return new Reference(path, target.urn(), "id", true);
   }
 }

@@ -6,12 +6,15 @@ import static dev.mainstay.posture.Verdicts.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.posture.model.Judge;
+import dev.mainstay.posture.model.Result;
+import dev.mainstay.posture.model.Status;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a waiver excuses, and what it does not. */
-class WaiversTest {
+public class WaiversTest {
   private static final String GROUP = "aws:autoscaling/group:Group";
 
   private static Result result(ResourceGraph graph, Map<String, String> waivers, String control) {

@@ -1,11 +1,11 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Verdict;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

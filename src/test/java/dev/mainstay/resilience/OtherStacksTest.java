@@ -1,12 +1,12 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Verdict;
-import dev.mainstay.resilience.model.Failure;
 import static dev.mainstay.resilience.OtherStacks.servers;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.model.Failure;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Verdict;
 import dev.mainstay.Stacks;
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import java.util.Map;
 

@@ -1,14 +1,14 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Estimate;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.DataLoss;
-import dev.mainstay.resilience.model.Disruption;
-import dev.mainstay.resilience.model.Outcome;
 import static dev.mainstay.resilience.Prod.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.mainstay.resilience.model.DataLoss;
+import dev.mainstay.resilience.model.Disruption;
+import dev.mainstay.resilience.model.Estimate;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped production stack survives, and why. */

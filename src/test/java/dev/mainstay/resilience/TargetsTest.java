@@ -1,16 +1,16 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.model.Verdict;
-import dev.mainstay.resilience.model.Failure;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.DataLoss;
-import dev.mainstay.resilience.model.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mainstay.Stacks;
 import dev.mainstay.resilience.Targets.Comparison;
 import dev.mainstay.resilience.Targets.Standing;
+import dev.mainstay.resilience.model.DataLoss;
+import dev.mainstay.resilience.model.Failure;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package dev.mainstay.report.drawing;
 
 import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.model.Verdict;
+import dev.mainstay.resilience.network.Topology;
 import java.util.List;
 
 /**

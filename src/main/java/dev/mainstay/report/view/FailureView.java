@@ -1,9 +1,9 @@
 package dev.mainstay.report.view;
 
 import dev.mainstay.report.Findings;
+import dev.mainstay.resilience.Targets;
 import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.resilience.Targets;
 import dev.mainstay.resilience.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.mainstay.report.view;
 
-import dev.mainstay.posture.Result;
-import dev.mainstay.posture.Status;
+import dev.mainstay.posture.model.Result;
+import dev.mainstay.posture.model.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

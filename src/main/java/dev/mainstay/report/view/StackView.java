@@ -1,6 +1,6 @@
 package dev.mainstay.report.view;
 
-import dev.mainstay.posture.Reachability;
+import dev.mainstay.posture.exposure.Reachability;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.Highlights;
 import dev.mainstay.report.PlannedStack;
@@ -119,7 +119,7 @@ public record StackView(
         String.join(", ", way.members()),
         way.source(),
         way.ports(),
-        way.fromInternet() == dev.mainstay.posture.Answer.YES);
+        way.fromInternet() == dev.mainstay.posture.model.Answer.YES);
   }
 
   private static List<Resource> resources(PlannedStack stack) {

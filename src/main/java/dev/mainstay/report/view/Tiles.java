@@ -1,7 +1,7 @@
 package dev.mainstay.report.view;
 
 import dev.mainstay.cost.Amount;
-import dev.mainstay.posture.Status;
+import dev.mainstay.posture.model.Status;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.resilience.Availability;

@@ -1,7 +1,7 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Interruption;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package dev.mainstay.resilience.fleet;
 
+import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.graph.ResourceNode;
 
 /** What becomes of a fleet when some of its servers are gone. */
 public final class FleetFailures {

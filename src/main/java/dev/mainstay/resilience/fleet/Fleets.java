@@ -1,9 +1,9 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Types;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.network.Topology.Placement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

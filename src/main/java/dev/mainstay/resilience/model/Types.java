@@ -18,7 +18,8 @@ public final class Types {
   public static final String EC2_INSTANCE = "aws:ec2/instance:Instance";
   public static final String GROUP = "aws:autoscaling/group:Group";
   public static final String DATABASE = "aws:rds/instance:Instance";
-  public static final String REPLICATION_GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
+  public static final String REPLICATION_GROUP =
+      "aws:elasticache/replicationGroup:ReplicationGroup";
 
   private static final String DATABASE_CLUSTER = "aws:rds/cluster:Cluster";
 

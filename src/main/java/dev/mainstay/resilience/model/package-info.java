@@ -1,2 +1,5 @@
-/** The terms of a verdict: failures, outcomes, interruptions, data loss, and the types of AWS resources. */
+/**
+ * The terms of a verdict: failures, outcomes, interruptions, data loss, and the types of AWS
+ * resources.
+ */
 package dev.mainstay.resilience.model;

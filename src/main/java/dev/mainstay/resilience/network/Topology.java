@@ -1,8 +1,8 @@
 package dev.mainstay.resilience.network;
 
-import dev.mainstay.resilience.model.Types;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

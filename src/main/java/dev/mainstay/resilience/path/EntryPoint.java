@@ -1,12 +1,12 @@
 package dev.mainstay.resilience.path;
 
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Effect;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.facts.RecoveryTime;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.network.Topology.Placement;
 import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.mainstay.resilience.path;
 
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.fleet.Fleet;
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Types;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.LinkedHashSet;
 import java.util.List;

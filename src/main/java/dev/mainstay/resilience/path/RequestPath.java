@@ -1,15 +1,15 @@
 package dev.mainstay.resilience.path;
 
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.fleet.Fleet;
-import dev.mainstay.resilience.network.SecurityRules;
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Types;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.network.SecurityRules;
 import dev.mainstay.resilience.network.SecurityRules.Passage;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.network.Topology.Placement;
 import java.util.ArrayList;
 import java.util.List;

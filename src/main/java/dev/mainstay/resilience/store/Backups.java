@@ -1,12 +1,12 @@
 package dev.mainstay.resilience.store;
 
-import dev.mainstay.resilience.model.Effect;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.DataLoss;
-import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.facts.RecoveryTime;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.DataLoss;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

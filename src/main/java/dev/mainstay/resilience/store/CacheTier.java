@@ -1,12 +1,12 @@
 package dev.mainstay.resilience.store;
 
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Types;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.network.Topology.Placement;
 import java.util.HashSet;
 import java.util.List;

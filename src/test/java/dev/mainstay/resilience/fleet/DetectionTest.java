@@ -1,13 +1,13 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.Prod;
-import dev.mainstay.resilience.model.Verdict;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.Outcome;
 import static dev.mainstay.resilience.OtherStacks.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.Prod;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.resilience.model.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

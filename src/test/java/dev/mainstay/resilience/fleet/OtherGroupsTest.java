@@ -1,13 +1,13 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.Resilience;
 import static dev.mainstay.resilience.OtherStacks.group;
 import static dev.mainstay.resilience.OtherStacks.servers;
 import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Resilience;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.Mutation;
 import static dev.mainstay.resilience.OtherStacks.group;
 import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.Mutation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,5 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.GraphBuilder;
-import dev.mainstay.resilience.Resilience;
-import dev.mainstay.resilience.model.Estimate;
-import dev.mainstay.resilience.model.Outcome;
 import static dev.mainstay.resilience.OtherStacks.group;
 import static dev.mainstay.resilience.OtherStacks.server;
 import static dev.mainstay.resilience.OtherStacks.servers;
@@ -14,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Resilience;
+import dev.mainstay.resilience.model.Estimate;
+import dev.mainstay.resilience.model.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

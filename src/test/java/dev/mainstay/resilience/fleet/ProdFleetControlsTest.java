@@ -1,6 +1,5 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.resilience.Mutation;
 import static dev.mainstay.resilience.Prod.GROUP;
 import static dev.mainstay.resilience.Prod.ONE_SERVER;
 import static dev.mainstay.resilience.Prod.SUBNET;
@@ -13,6 +12,7 @@ import static dev.mainstay.resilience.Prod.tags;
 import static dev.mainstay.resilience.Prod.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.resilience.Mutation;
 import org.junit.jupiter.api.Test;
 
 /** Each control of the fleet, taken away, changes the verdicts it stands for. */

@@ -1,9 +1,5 @@
 package dev.mainstay.resilience.network;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.GraphBuilder;
-import dev.mainstay.resilience.Prod;
-import dev.mainstay.resilience.Resilience;
 import static dev.mainstay.resilience.OtherStacks.associate;
 import static dev.mainstay.resilience.OtherStacks.subnet;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
@@ -11,6 +7,10 @@ import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Prod;
+import dev.mainstay.resilience.Resilience;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package dev.mainstay.resilience.network;
 
-import dev.mainstay.resilience.GraphBuilder;
-import dev.mainstay.resilience.Prod;
 import static dev.mainstay.resilience.OtherStacks.associate;
 import static dev.mainstay.resilience.OtherStacks.routes;
 import static dev.mainstay.resilience.OtherStacks.servers;
@@ -10,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Prod;
 import dev.mainstay.resilience.network.Topology.Placement;
 import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.mainstay.resilience.path;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.GraphBuilder;
-import dev.mainstay.resilience.Resilience;
 import static dev.mainstay.resilience.OtherStacks.associate;
 import static dev.mainstay.resilience.OtherStacks.routes;
 import static dev.mainstay.resilience.OtherStacks.subnet;
@@ -10,6 +7,9 @@ import static dev.mainstay.resilience.OtherStacks.twoServers;
 import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Resilience;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

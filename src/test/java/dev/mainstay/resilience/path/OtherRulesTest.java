@@ -1,8 +1,5 @@
 package dev.mainstay.resilience.path;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.GraphBuilder;
-import dev.mainstay.resilience.Prod;
 import static dev.mainstay.resilience.OtherStacks.DATABASE;
 import static dev.mainstay.resilience.OtherStacks.SECURITY_GROUP;
 import static dev.mainstay.resilience.OtherStacks.open;
@@ -12,6 +9,9 @@ import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Prod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

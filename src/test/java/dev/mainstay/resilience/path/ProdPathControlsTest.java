@@ -1,7 +1,5 @@
 package dev.mainstay.resilience.path;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.Prod;
 import static dev.mainstay.resilience.Prod.BALANCER;
 import static dev.mainstay.resilience.Prod.NAT;
 import static dev.mainstay.resilience.Prod.ROUTE;
@@ -14,6 +12,8 @@ import static dev.mainstay.resilience.Prod.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Prod;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,14 @@
 package dev.mainstay.resilience.store;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.GraphBuilder;
-import dev.mainstay.resilience.Prod;
 import static dev.mainstay.resilience.OtherStacks.database;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
 import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.GraphBuilder;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Prod;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package dev.mainstay.resilience.store;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.Prod;
 import static dev.mainstay.resilience.OtherStacks.twoServers;
 import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Prod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

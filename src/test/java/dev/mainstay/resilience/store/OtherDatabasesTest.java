@@ -1,7 +1,5 @@
 package dev.mainstay.resilience.store;
 
-import dev.mainstay.resilience.Mutation;
-import dev.mainstay.resilience.Resilience;
 import static dev.mainstay.resilience.OtherStacks.DATABASE;
 import static dev.mainstay.resilience.OtherStacks.database;
 import static dev.mainstay.resilience.OtherStacks.subnet;
@@ -10,6 +8,8 @@ import static dev.mainstay.resilience.OtherStacks.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.resilience.Mutation;
+import dev.mainstay.resilience.Resilience;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

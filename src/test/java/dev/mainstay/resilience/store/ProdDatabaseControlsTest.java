@@ -1,6 +1,5 @@
 package dev.mainstay.resilience.store;
 
-import dev.mainstay.resilience.Mutation;
 import static dev.mainstay.resilience.Prod.DATABASE;
 import static dev.mainstay.resilience.Prod.SUBNET;
 import static dev.mainstay.resilience.Prod.ZONE_A;
@@ -10,6 +9,7 @@ import static dev.mainstay.resilience.Prod.mutation;
 import static dev.mainstay.resilience.Prod.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.resilience.Mutation;
 import org.junit.jupiter.api.Test;
 
 /** Each control of the database, taken away, changes the verdicts it stands for. */
