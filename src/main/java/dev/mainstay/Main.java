@@ -5,6 +5,7 @@ import com.pulumi.Pulumi;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.plan.CommandLineInterface;
 import dev.mainstay.plan.StackProgram;
+import dev.mainstay.stack.StackConfig;
 import java.util.logging.Logger;
 
 /** Entry point: a Pulumi program when the Pulumi engine starts it, a command line otherwise. */

@@ -12,6 +12,7 @@ import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.resources.StackOptions;
 import dev.mainstay.config.ConfigValues;
+import dev.mainstay.stack.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation.Possible;
 import dev.mainstay.config.SectionReader;
+import dev.mainstay.stack.StackConfig;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.graph.GraphJson;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.stack.StackConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import dev.mainstay.posture.Posture;
 import dev.mainstay.posture.model.Status;
 import dev.mainstay.simulator.Account;
 import dev.mainstay.simulator.Rehearsal;
+import dev.mainstay.stack.StackConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

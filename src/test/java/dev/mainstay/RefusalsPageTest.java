@@ -6,6 +6,7 @@ import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Relaxation.Possible;
 import dev.mainstay.config.Rule;
 import dev.mainstay.image.GoldenImageArgs;
+import dev.mainstay.stack.StackRules;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

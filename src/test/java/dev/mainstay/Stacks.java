@@ -3,6 +3,7 @@ package dev.mainstay;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.plan.GraphCapture;
+import dev.mainstay.stack.StackConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.config.ConfigValues.Secret;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.stack.GivenConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** What the parts of a stack get from one another, where the shipped stacks do not show it. */

@@ -12,6 +12,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Tags;
 import dev.mainstay.facts.CacheNodeType;
+import dev.mainstay.outputs.CacheEndpoint;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -50,6 +51,8 @@ public final class Cache extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
   @Nullable
   private final Output<String> secretArn;
+
+  private final boolean hasPassword;
 
   public Cache(String name, CacheArgs args, @Nullable ComponentResourceOptions options) {
     super("mainstay:index:Cache", Refusal.unlessSound(name, args), options);
@@ -95,6 +98,7 @@ public final class Cache extends ComponentResource {
     userName = users.application().userName();
     userArn = users.application().arn();
     secretArn = users.secretArn();
+    hasPassword = args.hasPassword();
     registerOutputs(
         Map.of(
             "replicationGroupId", replicationGroupId,
@@ -121,6 +125,18 @@ public final class Cache extends ComponentResource {
   /** Node types with a disk use it, and ElastiCache wants that said. */
   private static boolean tiersData(CacheArgs args) {
     return CacheNodeType.named(args.nodeType()).map(CacheNodeType::tiersData).orElse(false);
+  }
+
+  /** For the components that connect to the cache. */
+  public CacheEndpoint endpoint() {
+    return new CacheEndpoint(
+        primaryEndpoint,
+        readerEndpoint,
+        port,
+        arn,
+        userName,
+        userArn,
+        hasPassword ? secretArn : null);
   }
 
   /** The name of the group, which IAM tokens are made for. */

@@ -12,6 +12,8 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Tags;
 import dev.mainstay.iam.UserSecret;
+import dev.mainstay.outputs.DatabaseEndpoint;
+import dev.mainstay.outputs.DatabaseInstances;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -151,6 +153,17 @@ public final class Database extends ComponentResource {
         CustomResourceOptions.builder()
             .dependsOn(DatabaseLogs.groups(name, identifier, args, child))
             .build());
+  }
+
+  /** For the components that connect to the database. */
+  public DatabaseEndpoint endpoint() {
+    return new DatabaseEndpoint(address, port, readerAddresses, resourceId, secretArn);
+  }
+
+  /** For the components that monitor the database and back it up. */
+  public DatabaseInstances instances() {
+    return new DatabaseInstances(
+        identifier, arn, readerIdentifiers, subnetGroupName, parameterGroupName);
   }
 
   public Output<String> identifier() {

@@ -11,6 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Tags;
+import dev.mainstay.outputs.LoadBalancerTargets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,8 @@ public final class Edge extends ComponentResource {
   @Nullable
   private final Output<String> certificateArn;
 
+  private final boolean https;
+
   public Edge(String name, EdgeArgs args, @Nullable ComponentResourceOptions options) {
     super("mainstay:index:Edge", sound(name, args), options);
     var child = CustomResourceOptions.builder().parent(this).build();
@@ -78,6 +81,7 @@ public final class Edge extends ComponentResource {
     loadBalancerArnSuffix = loadBalancer.arnSuffix();
     targetGroupArn = forwarding.arn().apply(listening -> targets.arn());
     targetGroupArnSuffix = targets.arnSuffix();
+    https = args.https();
     registerOutputs(
         Map.of(
             "url", url,
@@ -136,6 +140,12 @@ public final class Edge extends ComponentResource {
     return args.domain == null
         ? loadBalancer.dnsName().applyValue(scheme::concat)
         : Output.of(scheme + args.domain);
+  }
+
+  /** For the components that register targets and that monitor the load balancer. */
+  public LoadBalancerTargets targets() {
+    return new LoadBalancerTargets(
+        targetGroupArn, targetGroupArnSuffix, loadBalancerArnSuffix, https ? certificateArn : null);
   }
 
   /** Where visitors go; the load balancer's own name if no domain is configured. */

@@ -7,6 +7,8 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
+import dev.mainstay.outputs.DatabaseInstances;
+import dev.mainstay.outputs.LoadBalancerTargets;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nonnull;
@@ -53,18 +55,37 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
   @Import @Nonnull Output<String> kmsKeyArn;
+
+  /** The load balancer as CloudWatch dimensions name it. Required. */
   @Import @Nonnull Output<String> loadBalancerArnSuffix;
+
+  /** The target group as CloudWatch dimensions name it. Required. */
   @Import @Nonnull Output<String> targetGroupArnSuffix;
+
+  /** The certificate of the HTTPS listener. Default: none, so no certificate alarm. */
   @Import @Nullable Output<String> certificateArn;
+
   @Import @Nonnull Output<String> webGroupName;
   @Import Integer webBootSeconds;
+
+  /** The DB instance to monitor. Required. */
   @Import @Nonnull Output<String> databaseIdentifier;
+
+  /** The DB instance to back up. Required. */
   @Import @Nonnull Output<String> databaseArn;
+
   @Import @Nonnull String databaseClass;
   @Import @Nonnull Integer databaseStorageGib;
+
+  /** The parameter group whose changes are reported. Default: all parameter groups. */
   @Import @Nullable Output<String> databaseParameterGroupName;
+
+  /** The subnets for restore testing. Default: those of the default VPC. */
   @Import @Nullable Output<String> databaseSubnetGroupName;
+
+  /** The read replicas of the database. Required with {@link #replicas}. */
   @Import Output<List<String>> replicaIdentifiers = Output.of(List.of());
+
   @Import Integer replicas;
   @Import @Nonnull Output<String> cacheGroupId;
   @Import @Nonnull Integer cacheNodes;
@@ -90,21 +111,11 @@ public final class OperationsArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** How CloudWatch names the load balancer. Required. */
-  public OperationsArgs loadBalancerArnSuffix(Output<String> suffix) {
-    loadBalancerArnSuffix = suffix;
-    return this;
-  }
-
-  /** How CloudWatch names the target group of the web servers. Required. */
-  public OperationsArgs targetGroupArnSuffix(Output<String> suffix) {
-    targetGroupArnSuffix = suffix;
-    return this;
-  }
-
-  /** The certificate visitors see; not to be set, or null, where there is none. */
-  public OperationsArgs certificateArn(@Nullable Output<String> arn) {
-    certificateArn = arn;
+  /** The load balancer, its target group and its certificate. Required. */
+  public OperationsArgs loadBalancer(LoadBalancerTargets targets) {
+    loadBalancerArnSuffix = targets.loadBalancerArnSuffix();
+    targetGroupArnSuffix = targets.targetGroupArnSuffix();
+    certificateArn = targets.certificateArn();
     return this;
   }
 
@@ -120,15 +131,13 @@ public final class OperationsArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The database instance to watch. Required. */
-  public OperationsArgs databaseIdentifier(Output<String> identifier) {
-    databaseIdentifier = identifier;
-    return this;
-  }
-
-  /** The database instance to back up. Required. */
-  public OperationsArgs databaseArn(Output<String> arn) {
-    databaseArn = arn;
+  /** The DB instances to monitor and to back up. Required. */
+  public OperationsArgs database(DatabaseInstances database) {
+    databaseIdentifier = database.identifier();
+    databaseArn = database.arn();
+    replicaIdentifiers = database.readerIdentifiers();
+    databaseSubnetGroupName = database.subnetGroupName();
+    databaseParameterGroupName = database.parameterGroupName();
     return this;
   }
 
@@ -141,24 +150,6 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   /** The storage the database has, before it grows by itself. Required. */
   public OperationsArgs databaseStorageGib(int gib) {
     databaseStorageGib = gib;
-    return this;
-  }
-
-  /** The parameter group whose changes are reported. Default: those of all groups. */
-  public OperationsArgs databaseParameterGroupName(Output<String> name) {
-    databaseParameterGroupName = name;
-    return this;
-  }
-
-  /** The subnets a restore is tested in. Default: those of the account's default VPC. */
-  public OperationsArgs databaseSubnetGroupName(Output<String> name) {
-    databaseSubnetGroupName = name;
-    return this;
-  }
-
-  /** The read replicas of the database. Required with {@link #replicas}. */
-  public OperationsArgs replicaIdentifiers(Output<List<String>> identifiers) {
-    replicaIdentifiers = identifiers;
     return this;
   }
 

@@ -5,6 +5,8 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Section;
+import dev.mainstay.outputs.CacheEndpoint;
+import dev.mainstay.outputs.DatabaseEndpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,12 +82,13 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return this;
   }
 
-  /** Where the database is found, and whether by way of a replica for reading. Required. */
-  public ConnectionParametersArgs database(
-      Output<String> host, Output<Integer> port, Output<List<String>> readerHosts) {
-    databaseHost = host;
-    databasePort = port;
-    databaseReaderHosts = readerHosts;
+  /** Where the database is and who may connect. Required. */
+  public ConnectionParametersArgs database(DatabaseEndpoint database) {
+    databaseHost = database.address();
+    databasePort = database.port();
+    databaseReaderHosts = database.readerAddresses();
+    databaseResourceId = database.resourceId();
+    databaseSecretArn = database.secretArn();
     return this;
   }
 
@@ -95,35 +98,15 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return this;
   }
 
-  /** What lets the role in: the secret, and the id of the database for IAM. Required. */
-  public ConnectionParametersArgs databaseAccess(
-      Output<String> secretArn, Output<String> resourceId) {
-    databaseSecretArn = secretArn;
-    databaseResourceId = resourceId;
-    return this;
-  }
-
-  /** Where the cache is found, for writing and for reading. Required. */
-  public ConnectionParametersArgs cache(
-      Output<String> host, Output<String> readerHost, Output<Integer> port) {
-    cacheHost = host;
-    cacheReaderHost = readerHost;
-    cachePort = port;
-    return this;
-  }
-
-  /** The cache, the user that the role connects as, and the ARN of that user. Required. */
-  public ConnectionParametersArgs cacheAccess(
-      Output<String> arn, Output<String> userName, Output<String> userArn) {
-    cacheArn = arn;
-    cacheUserName = userName;
-    cacheUserArn = userArn;
-    return this;
-  }
-
-  /** The secret with that user's password; null if the role's own IAM tokens open the cache. */
-  public ConnectionParametersArgs cacheSecretArn(@Nullable Output<String> arn) {
-    cacheSecretArn = arn;
+  /** Where the cache is and who may connect. Required. */
+  public ConnectionParametersArgs cache(CacheEndpoint cache) {
+    cacheHost = cache.address();
+    cacheReaderHost = cache.readerAddress();
+    cachePort = cache.port();
+    cacheArn = cache.arn();
+    cacheUserName = cache.userName();
+    cacheUserArn = cache.userArn();
+    cacheSecretArn = cache.secretArn();
     return this;
   }
 

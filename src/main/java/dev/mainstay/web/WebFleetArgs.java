@@ -9,6 +9,7 @@ import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Rule;
 import dev.mainstay.config.Section;
 import dev.mainstay.config.Warning;
+import dev.mainstay.outputs.LoadBalancerTargets;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nonnull;
@@ -88,9 +89,22 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
   @Import Map<String, String> tags = Map.of();
   @Import @Nonnull Output<List<String>> subnetIds;
   @Import @Nonnull Output<String> securityGroupId;
+
+  /** Where the servers register; resolves once a listener forwards to it. Required. */
   @Import @Nonnull Output<String> targetGroupArn;
+
+  /**
+   * The load balancer as CloudWatch dimensions name it. Required for alarms and {@code
+   * requestsPerTarget}.
+   */
   @Import @Nullable Output<String> loadBalancerArnSuffix;
+
+  /**
+   * The target group as CloudWatch dimensions name it. Required for alarms and {@code
+   * requestsPerTarget}.
+   */
   @Import @Nullable Output<String> targetGroupArnSuffix;
+
   @Import String targetProtocol;
   @Import String healthPath;
   @Import @Nonnull String parametersPath;
@@ -126,21 +140,11 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** Where the servers register, resolved only when a listener leads there. Required. */
-  public WebFleetArgs targetGroupArn(Output<String> arn) {
-    targetGroupArn = arn;
-    return this;
-  }
-
-  /** The load balancer as metrics name it. Required for alarms and {@code requestsPerTarget}. */
-  public WebFleetArgs loadBalancerArnSuffix(Output<String> suffix) {
-    loadBalancerArnSuffix = suffix;
-    return this;
-  }
-
-  /** The target group as metrics name it. Required for alarms and {@code requestsPerTarget}. */
-  public WebFleetArgs targetGroupArnSuffix(Output<String> suffix) {
-    targetGroupArnSuffix = suffix;
+  /** Where the servers register. Required. */
+  public WebFleetArgs loadBalancer(LoadBalancerTargets targets) {
+    targetGroupArn = targets.targetGroupArn();
+    loadBalancerArnSuffix = targets.loadBalancerArnSuffix();
+    targetGroupArnSuffix = targets.targetGroupArnSuffix();
     return this;
   }
 

@@ -106,10 +106,28 @@ class PackageRulesTest {
   static final ArchRule nothingKnowsTheStackButTheEntryPoint =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.mainstay")
+          .resideOutsideOfPackages("dev.mainstay", "dev.mainstay.stack")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("dev.mainstay");
+          .resideInAnyPackage("dev.mainstay", "dev.mainstay.stack");
+
+  @ArchTest
+  static final ArchRule theRootPackageHoldsTheEntryPointAndTheArchitecture =
+      classes()
+          .that()
+          .resideInAPackage("dev.mainstay")
+          .should()
+          .haveNameMatching("dev\\.mainstay\\.(Main|MainstayStack)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule handOversHoldOutputsAndNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("dev.mainstay.outputs")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "javax.annotation..", "com.pulumi.core..", "dev.mainstay.outputs");
 
   @ArchTest
   static final ArchRule componentsAreFinal =

@@ -3,10 +3,10 @@ package dev.mainstay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mainstay.StackConfig;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.simulator.SimulatedAws;
+import dev.mainstay.stack.StackConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;

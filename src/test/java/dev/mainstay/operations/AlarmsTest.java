@@ -175,7 +175,7 @@ class AlarmsTest {
 
   @Test
   void theCertificateIsLookedAtOnceADay() {
-    args.certificateArn(OperationsFixture.everything().certificateArn);
+    args.certificateArn = OperationsFixture.everything().certificateArn;
 
     assertThat(alarm("certificate-expiry").inputs())
         .containsEntry("comparisonOperator", "LessThanOrEqualToThreshold")

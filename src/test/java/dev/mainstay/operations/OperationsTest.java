@@ -95,7 +95,7 @@ class OperationsTest {
         .containsEntry("sourceType", "db-parameter-group")
         .containsEntry("eventCategories", List.of("configuration change"))
         .doesNotContainKey("sourceIds");
-    args.databaseParameterGroupName(OperationsFixture.everything().databaseParameterGroupName);
+    args.databaseParameterGroupName = OperationsFixture.everything().databaseParameterGroupName;
     assertThat(deployed().inputs(EVENTS, "operations-database-parameters"))
         .containsEntry("sourceIds", List.of("parameters-4"));
   }

@@ -6,6 +6,8 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import dev.mainstay.Deployed;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.outputs.CacheEndpoint;
+import dev.mainstay.outputs.DatabaseEndpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,28 @@ class ConnectionParametersTest {
           .path("/mainstay-test")
           .kmsKeyArn(Deployed.keyArn())
           .roleName(Output.of("web-role"))
-          .database(Output.of("db.internal"), Output.of(5432), Output.of(List.of()))
-          .databaseAccess(Output.of(DATABASE_SECRET), Output.of("db-ABC"))
-          .cache(Output.of("cache.internal"), Output.of("reader.internal"), Output.of(6379))
-          .cacheAccess(
-              Output.of("arn:aws:elasticache:eu-central-1:123456789012:replicationgroup:cache"),
-              Output.of("app"),
-              Output.of("arn:aws:elasticache:eu-central-1:123456789012:user:app"));
+          .database(database())
+          .cache(cache(null));
+
+  private static DatabaseEndpoint database(String... readers) {
+    return new DatabaseEndpoint(
+        Output.of("db.internal"),
+        Output.of(5432),
+        Output.of(List.of(readers)),
+        Output.of("db-ABC"),
+        Output.of(DATABASE_SECRET));
+  }
+
+  private static CacheEndpoint cache(Output<String> secretArn) {
+    return new CacheEndpoint(
+        Output.of("cache.internal"),
+        Output.of("reader.internal"),
+        Output.of(6379),
+        Output.of("arn:aws:elasticache:eu-central-1:123456789012:replicationgroup:cache"),
+        Output.of("app"),
+        Output.of("arn:aws:elasticache:eu-central-1:123456789012:user:app"),
+        secretArn);
+  }
 
   private static String secret(String name) {
     return "arn:aws:secretsmanager:eu-central-1:123456789012:secret:%s-AbCdEf".formatted(name);
@@ -76,10 +93,7 @@ class ConnectionParametersTest {
   @Test
   void theDatabaseOfTheApplicationAndItsReplicasAreNamedIfThereAreAny() {
     args.databaseName("shop");
-    args.database(
-        Output.of("db.internal"),
-        Output.of(5432),
-        Output.of(List.of("r1.internal", "r2.internal")));
+    args.database(database("r1.internal", "r2.internal"));
 
     assertThat(values())
         .containsEntry("/mainstay-test/database/name", "shop")
@@ -124,7 +138,7 @@ class ConnectionParametersTest {
 
   @Test
   void thePasswordOfTheCacheIsReadFromItsSecret() {
-    args.cacheSecretArn(Output.of(CACHE_SECRET));
+    args.cache(cache(Output.of(CACHE_SECRET)));
 
     assertThat(values()).containsEntry("/mainstay-test/cache/secret-arn", CACHE_SECRET);
     assertThat(policy("connections-cache"))

@@ -2,6 +2,7 @@ package dev.mainstay.web;
 
 import com.pulumi.core.Output;
 import dev.mainstay.Deployed;
+import dev.mainstay.outputs.LoadBalancerTargets;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +16,12 @@ final class WebFleetFixture {
         .tags(Map.of("Name", "mainstay-test", "Owner", "web"))
         .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
         .securityGroupId(Output.of("sg-web"))
-        .targetGroupArn(Output.of("arn:aws:elasticloadbalancing:::targetgroup/web/1"))
-        .loadBalancerArnSuffix(Output.of("app/edge/1"))
-        .targetGroupArnSuffix(Output.of("targetgroup/web/1"))
+        .loadBalancer(
+            new LoadBalancerTargets(
+                Output.of("arn:aws:elasticloadbalancing:::targetgroup/web/1"),
+                Output.of("targetgroup/web/1"),
+                Output.of("app/edge/1"),
+                null))
         .parametersPath("/mainstay-test")
         .kmsKeyArn(Deployed.keyArn());
   }

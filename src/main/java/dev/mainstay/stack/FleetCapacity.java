@@ -1,4 +1,4 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
 import dev.mainstay.config.Rule;
 import dev.mainstay.facts.DatabaseConnections;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the rest of the stack must have for as many web servers as there may be. */
-final class FleetRoom {
+final class FleetCapacity {
   private static final String MAX_CONNECTIONS = "max_connections";
 
   static final List<Rule<StackConfig>> RULES =
@@ -15,14 +15,14 @@ final class FleetRoom {
                   "mainstay:web.maxInstances",
                   config -> config.web().mostInstances(),
                   "as many as the database has connections for",
-                  FleetRoom::hasConnections)
-              .advising(FleetRoom::connections),
+                  FleetCapacity::hasConnections)
+              .advising(FleetCapacity::connections),
           Rule.<StackConfig>of(
                   "mainstay:web.maxInstances",
                   config -> config.web().mostInstances(),
                   "as many as the subnets have addresses for, twice over in a rolling replacement,"
                       + " when a zone is lost",
-                  FleetRoom::hasAddresses)
+                  FleetCapacity::hasAddresses)
               .advising(config -> "that is up to " + mostAddressable(config)),
           Rule.<StackConfig>of(
                   "mainstay:network.nat",
@@ -31,7 +31,7 @@ final class FleetRoom {
                   config -> !config.network().nat().equals("none") || config.web().standsInPublic())
               .advising(config -> "without a way out they cannot fetch updates, keys and secrets"));
 
-  private FleetRoom() {}
+  private FleetCapacity() {}
 
   private static boolean hasConnections(StackConfig config) {
     return available(config).stream().allMatch(most -> wanted(config) <= most);

@@ -1,10 +1,9 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
-import static dev.mainstay.Sections.NAMESPACE;
+import static dev.mainstay.stack.Sections.NAMESPACE;
 
 import dev.mainstay.cache.CacheArgs;
 import dev.mainstay.config.ConfigValues;
-import dev.mainstay.config.ConfigValues.Secret;
 import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
@@ -24,7 +23,6 @@ import dev.mainstay.security.SecurityGroupsArgs;
 import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,18 +40,18 @@ public final class StackConfig {
   /** Waives targets that are missed; what is missed is seen only in the plan. */
   private static final String TARGETS = "operations.targets";
 
-  private static final String DATABASE_PASSWORD = NAMESPACE + "databasePassword";
-  private static final String CACHE_PASSWORD = NAMESPACE + "cachePassword";
   private static final String REGION = "aws:region";
 
   private final StackIdentity identity;
   private final Sections sections = new Sections();
+  private final Secrets secrets;
   private final Map<String, Object> values;
   private final Map<String, String> waivers;
 
   private StackConfig(
       String project, String stack, Map<String, Object> values, List<Problem> found) {
     this.values = values;
+    secrets = new Secrets(values);
     var reader = new SectionReader();
     sections.read(reader, values);
     identity = new StackIdentity(project, stack, reader.readStrings(TAGS, values.get(TAGS)));
@@ -64,26 +62,7 @@ public final class StackConfig {
           Problem.notAllowed(
               ALLOW_DATA_LOSS, values.get(ALLOW_DATA_LOSS), "a list of names, such as [database]"));
     }
-    shareWhatConcernsAll();
-  }
-
-  private void shareWhatConcernsAll() {
-    int retentionDays = operations().logRetentionDays();
-    network().region(region()).tags(tags()).logRetentionDays(retentionDays);
-    database().region(region()).tags(tags()).logRetentionDays(retentionDays);
-    database().defaultIdentifier(identity());
-    cache().region(region()).tags(tags()).logRetentionDays(retentionDays);
-    cache().defaultIdentifier(identity());
-    web().region(region()).tags(tags()).parametersPath(identity.parametersPath());
-    web().zones(network().availabilityZones().size());
-    web().targetProtocol(edge().targetProtocol()).healthPath(edge().healthPath());
-    edge().region(region()).tags(tags()).logRetentionDays(retentionDays);
-    operations().region(region()).tags(tags()).webBootSeconds(web().bootSeconds());
-    operations().databaseClass(database().instanceClass());
-    operations().databaseStorageGib(database().storageGib());
-    operations().replicas(database().readReplicas()).cacheNodes(cache().replicas() + 1);
-    databasePassword().ifPresent(secret -> database().password(secret.asOutput()));
-    cachePassword().ifPresent(secret -> cache().password(secret.asOutput()));
+    SharedSettings.handOut(this, identity);
   }
 
   /**
@@ -94,7 +73,7 @@ public final class StackConfig {
   public static StackConfig of(String project, String stack, ConfigValues given) {
     var found = new ArrayList<Problem>();
     var config = new StackConfig(project, stack, given.values(), found);
-    found.addAll(config.unknownSections());
+    found.addAll(config.keys().unknown(given.values()));
     // What could not be read counts as not set, so a waiver for it would seem to waive nothing.
     boolean readable = found.isEmpty();
     found.addAll(config.sections.problems());
@@ -103,20 +82,20 @@ public final class StackConfig {
       found.addAll(Waivers.problems(config.relaxations(), config.waivers, config.sections.knobs()));
     }
     if (!found.isEmpty()) {
-      throw new Refusal("The configuration of stack " + stack, config.bySection(found));
+      throw new Refusal("The configuration of stack " + stack, config.keys().sort(found));
     }
     return config;
   }
 
-  EncryptionKeyArgs key() {
+  public EncryptionKeyArgs key() {
     return new EncryptionKeyArgs().region(region()).tags(tags());
   }
 
-  NetworkArgs network() {
+  public NetworkArgs network() {
     return sections.network;
   }
 
-  SecurityGroupsArgs groups() {
+  public SecurityGroupsArgs groups() {
     return new SecurityGroupsArgs()
         .tags(tags())
         .clientCidrs(edge().allowedCidrs())
@@ -126,28 +105,28 @@ public final class StackConfig {
         .imageBuilder(goldenImage().isPresent());
   }
 
-  DatabaseArgs database() {
+  public DatabaseArgs database() {
     return sections.database;
   }
 
-  CacheArgs cache() {
+  public CacheArgs cache() {
     return sections.cache;
   }
 
-  EdgeArgs edge() {
+  public EdgeArgs edge() {
     return sections.edge;
   }
 
-  WebFleetArgs web() {
+  public WebFleetArgs web() {
     return sections.web;
   }
 
-  OperationsArgs operations() {
+  public OperationsArgs operations() {
     return sections.operations;
   }
 
   /** What the servers' own image is built from; empty if there is to be none. */
-  Optional<GoldenImageArgs> goldenImage() {
+  public Optional<GoldenImageArgs> goldenImage() {
     return sections
         .goldenImage()
         .map(
@@ -159,7 +138,7 @@ public final class StackConfig {
                     .imageInUse(web().image()));
   }
 
-  ConnectionParametersArgs connections() {
+  public ConnectionParametersArgs connections() {
     return new ConnectionParametersArgs()
         .path(identity.parametersPath())
         .tags(tags())
@@ -171,7 +150,7 @@ public final class StackConfig {
    *
    * @throws Refusal naming every problem, if there are any
    */
-  void refuseUnlessDeployable() {
+  public void refuseUnlessDeployable() {
     List<Problem> found =
         edge().deploymentProblems().stream().map(it -> it.under(NAMESPACE + "edge.")).toList();
     if (!found.isEmpty()) {
@@ -240,56 +219,20 @@ public final class StackConfig {
     return value instanceof List<?> names && names.stream().allMatch(String.class::isInstance);
   }
 
-  /** The master password of the database, if the stack brings its own. */
-  Optional<Secret> databasePassword() {
-    return secret(DATABASE_PASSWORD);
+  private TopLevelKeys keys() {
+    var known = new ArrayList<>(List.of(REGION, TAGS));
+    known.addAll(sections.keys());
+    known.addAll(Secrets.KEYS);
+    known.addAll(List.of(ALLOW_DATA_LOSS, Waivers.SECTION));
+    return new TopLevelKeys(known);
   }
 
-  /** The password of the cache user, if there is to be one. */
-  Optional<Secret> cachePassword() {
-    return secret(CACHE_PASSWORD);
-  }
-
-  /** Whether {@code key} holds a value that is not encrypted. */
-  boolean isPlain(String key) {
-    return values.containsKey(NAMESPACE + key) && !(values.get(NAMESPACE + key) instanceof Secret);
+  Secrets secrets() {
+    return secrets;
   }
 
   /** Whether the region could be one; AWS opens new ones that no table knows yet. */
   boolean hasRegion() {
     return region().matches("[a-z]{2}(-[a-z]+)+-[0-9]");
-  }
-
-  private Optional<Secret> secret(String key) {
-    return values.get(key) instanceof Secret secret ? Optional.of(secret) : Optional.empty();
-  }
-
-  private List<Problem> bySection(List<Problem> found) {
-    var order = new ArrayList<>(List.of(REGION));
-    order.addAll(knownSections());
-    return found.stream()
-        .sorted(Comparator.comparingInt(problem -> order.indexOf(sectionOf(problem.key()))))
-        .toList();
-  }
-
-  private static String sectionOf(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0 ? key : key.substring(0, dot);
-  }
-
-  /** In the order in which problems are reported. */
-  private List<String> knownSections() {
-    var known = new ArrayList<>(List.of(TAGS));
-    known.addAll(sections.keys());
-    known.addAll(List.of(DATABASE_PASSWORD, CACHE_PASSWORD, ALLOW_DATA_LOSS, Waivers.SECTION));
-    return known;
-  }
-
-  private List<Problem> unknownSections() {
-    List<String> known = knownSections();
-    return values.keySet().stream()
-        .filter(key -> key.startsWith(NAMESPACE) && !known.contains(key))
-        .map(key -> Problem.unknown(key, key, known))
-        .toList();
   }
 }

@@ -1,11 +1,11 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a fleet needs of the database, of the subnets and of the zones. */
-class FleetRoomTest {
+class FleetCapacityTest {
   private final GivenConfiguration given = new GivenConfiguration();
 
   @Test

@@ -1,4 +1,4 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The configuration of a stack in a test: sound as it is given, and changed key by key. */
-final class GivenConfiguration {
-  final Map<String, Object> values =
+public final class GivenConfiguration {
+  public final Map<String, Object> values =
       new TreeMap<>(Map.of("aws:region", "eu-central-1", "mainstay:waivers", reasons()));
 
   private static Map<String, Object> reasons() {
     return new HashMap<>(Map.of("edge.domain", "no domain", "operations.alarmEmails", "nobody"));
   }
 
-  void set(String key, Object value) {
+  public void set(String key, Object value) {
     String[] parts = key.split("\\.", 2);
     @SuppressWarnings("unchecked")
     var section =
@@ -29,11 +29,11 @@ final class GivenConfiguration {
     section.put(parts[1], value);
   }
 
-  void waive(String key) {
+  public void waive(String key) {
     set("waivers." + key, "because");
   }
 
-  StackConfig config() {
+  public StackConfig config() {
     return StackConfig.of("shop", "prod", new ConfigValues(values));
   }
 

@@ -1,4 +1,4 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
 import com.pulumi.resources.ResourceArgs;
 import dev.mainstay.cache.CacheArgs;

@@ -1,4 +1,4 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
 import dev.mainstay.config.ConfigValues.Secret;
 import dev.mainstay.config.Doubt;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the configuration of a stack must keep as a whole. */
-final class StackRules {
+public final class StackRules {
   /** Beside the three tags of the stack's own and the Name; AWS allows 50 in all. */
   private static final int MOST_TAGS = 46;
 
@@ -48,26 +48,28 @@ final class StackRules {
   private static final List<Rule<StackConfig>> SECRETS =
       List.of(
           Rule.of(
-              "mainstay:databasePassword",
+              Secrets.DATABASE_PASSWORD,
               config -> "plain text",
               "a secret: pulumi config set --secret mainstay:databasePassword",
-              config -> !config.isPlain("databasePassword")),
+              config -> !config.secrets().isPlain(Secrets.DATABASE_PASSWORD)),
           Rule.of(
-              "mainstay:databasePassword",
+              Secrets.DATABASE_PASSWORD,
               config -> "[secret]",
               "8 to 128 printable ASCII characters, but no space, /, \" or @",
               config ->
-                  config.databasePassword().stream().allMatch(isText("[!-~&&[^/\"@]]{8,128}"))),
+                  config.secrets().databasePassword().stream()
+                      .allMatch(isText("[!-~&&[^/\"@]]{8,128}"))),
           Rule.of(
-              "mainstay:cachePassword",
+              Secrets.CACHE_PASSWORD,
               config -> "plain text",
               "a secret: pulumi config set --secret mainstay:cachePassword",
-              config -> !config.isPlain("cachePassword")),
+              config -> !config.secrets().isPlain(Secrets.CACHE_PASSWORD)),
           Rule.of(
-              "mainstay:cachePassword",
+              Secrets.CACHE_PASSWORD,
               config -> "[secret]",
               "16 to 128 printable ASCII characters without spaces",
-              config -> config.cachePassword().stream().allMatch(isText("[!-~]{16,128}"))));
+              config ->
+                  config.secrets().cachePassword().stream().allMatch(isText("[!-~]{16,128}"))));
 
   private static final List<Rule<StackConfig>> IMAGE =
       List.of(
@@ -79,10 +81,10 @@ final class StackRules {
                       !config.network().nat().equals("none") || config.goldenImage().isEmpty())
               .advising(config -> "without a way out of the private subnets no image is built"));
 
-  static final List<Rule<StackConfig>> ALL =
-      Stream.of(OWN, SECRETS, FleetRoom.RULES, IMAGE).flatMap(List::stream).toList();
+  public static final List<Rule<StackConfig>> ALL =
+      Stream.of(OWN, SECRETS, FleetCapacity.RULES, IMAGE).flatMap(List::stream).toList();
 
-  static final List<Doubt<StackConfig>> DOUBTS =
+  public static final List<Doubt<StackConfig>> DOUBTS =
       List.of(
           new Doubt<>(
               "aws:region",

@@ -1,4 +1,4 @@
-package dev.mainstay;
+package dev.mainstay.stack;
 
 import java.util.Map;
 import java.util.TreeMap;
