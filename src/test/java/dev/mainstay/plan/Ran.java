@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command printed in this process, and its exit status. */
-record Ran(int status, String out, String err) {
-  static Ran command(String... args) {
+public record Ran(int status, String out, String err) {
+  public static Ran command(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     var printed = new ByteArrayOutputStream();
