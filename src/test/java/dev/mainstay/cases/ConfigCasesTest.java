@@ -1,7 +1,7 @@
 package dev.mainstay.cases;
 
 import com.google.gson.Gson;
-import dev.mainstay.resilience.Failure;
+import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.Resilience;
 import dev.mainstay.resilience.Targets;
 import java.nio.file.Path;

@@ -32,10 +32,7 @@ class DisruptionCasesTest {
   private String disagreement(Case each) {
     Report report = report(each);
     List<Tuple> expected =
-        each.expected().stream()
-            .filter(line -> line.startsWith("('"))
-            .map(Tuple::in)
-            .toList();
+        each.expected().stream().filter(line -> line.startsWith("('")).map(Tuple::in).toList();
     assertThat(expected).as("expectations of " + each.name()).isNotEmpty();
     return expected.stream()
         .map(change -> disagreement(report, change))

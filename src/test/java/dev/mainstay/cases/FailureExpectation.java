@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * loss. Without a subject the worst verdict of the kind counts.
  */
 record FailureExpectation(String kind, String subject, Tuple values) {
-  private static final Pattern LINE =
-      Pattern.compile("  ([A-Z_]+)(?::([\\w-]+))?: (\\(.*\\))");
+  private static final Pattern LINE = Pattern.compile("  ([A-Z_]+)(?::([\\w-]+))?: (\\(.*\\))");
 
   /** From best to worst. */
   private static final List<String> OUTCOMES = List.of("SURVIVES", "DEGRADED", "UNKNOWN", "DOWN");

@@ -100,6 +100,7 @@ class OwnExportTest {
 
   /** The engine writes the types of the parents into a URN; a plan does not. */
   private static String withoutParents(JsonElement value) {
-    return String.valueOf(value).replaceAll("(urn:pulumi:[^:]*::[^:]*::)[^:\"]*(?::[^:\"]+)*\\$", "$1");
+    return String.valueOf(value)
+        .replaceAll("(urn:pulumi:[^:]*::[^:]*::)[^:\"]*(?::[^:\"]+)*\\$", "$1");
   }
 }

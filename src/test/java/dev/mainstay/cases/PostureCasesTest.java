@@ -54,8 +54,7 @@ class PostureCasesTest {
   private static String said(JsonObject control, String resource, Pattern requirement) {
     String status = control.get("status").getAsString();
     boolean whole =
-        resource.equals(Tuple.NOT_COMPARED)
-            && requirement.pattern().equals(Tuple.NOT_COMPARED);
+        resource.equals(Tuple.NOT_COMPARED) && requirement.pattern().equals(Tuple.NOT_COMPARED);
     if (whole || status.equals("PASSED") || status.equals("NOT_APPLICABLE")) {
       return status;
     }
