@@ -1,9 +1,9 @@
 package dev.mainstay.cases;
 
 import com.google.gson.Gson;
-import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.Resilience;
 import dev.mainstay.resilience.Targets;
+import dev.mainstay.resilience.model.Failure;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
