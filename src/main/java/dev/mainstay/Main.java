@@ -1,10 +1,10 @@
 package dev.mainstay;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.plan.CommandLineInterface;
 import dev.mainstay.plan.StackProgram;
+import dev.mainstay.runloop.RunLoop;
 import dev.mainstay.stack.StackConfig;
 import java.util.logging.Logger;
 
@@ -20,7 +20,7 @@ public final class Main {
     // It would repeat on the error stream what the engine, or the command line, shows as a message.
     SDK_LOG.setFilter(message -> false);
     if (System.getenv("PULUMI_MONITOR") != null) {
-      Pulumi.run(Main::deploy);
+      RunLoop.run(Main::deploy);
     } else {
       System.exit(CommandLineInterface.run(Main::program, args));
     }

@@ -10,6 +10,7 @@ import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.runloop.RunLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,14 @@ public final class GraphCapture {
     var aws = new StandInAws(region);
     try {
       TestResult result =
-          PulumiTest.withOptions(
-                  TestOptions.builder()
-                      .projectName(project)
-                      .stackName(stack)
-                      .resourceTransformations(List.of(this::record))
-                      .build())
-              .withMocks(aws)
-              .runTest(program);
+          RunLoop.runMocked(
+              TestOptions.builder()
+                  .projectName(project)
+                  .stackName(stack)
+                  .resourceTransformations(List.of(this::record))
+                  .build(),
+              aws,
+              program);
       throwFirst(result.exceptions());
       return new ResourceGraph(project, stack, nodes(aws), outputs(result));
     } finally {

@@ -8,10 +8,9 @@ import com.pulumi.core.internal.Internal;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import com.pulumi.exceptions.RunException;
-import com.pulumi.internal.PulumiInternal;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import com.pulumi.provider.internal.properties.PropertyValueSerializer;
-import com.pulumi.resources.StackOptions;
+import dev.mainstay.runloop.RunLoop;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +64,7 @@ final class ComponentService extends ResourceProviderImplBase {
   public void construct(ConstructRequest request, StreamObserver<ConstructResponse> observer) {
     try {
       var unused =
-          PulumiInternal.fromInline(deployment(request), StackOptions.Empty)
+          RunLoop.inline(deployment(request))
               .runInlineAsync(context -> construct(request, context))
               .whenComplete((response, error) -> answer(observer, response, error));
     } finally {

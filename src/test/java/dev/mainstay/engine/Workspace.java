@@ -82,22 +82,19 @@ final class Workspace {
   private static final String PLUGIN_LAUNCHER =
       """
       #!/bin/sh
-      exec '%s' -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 \\
-        -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar '%s' "$@"
+      exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar '%s' "$@"
       """;
 
   /**
-   * A jar's manifest carries no JVM flags. The parallelism is that of .mvn/jvm.config; the rest
-   * trades peak speed, which a program of seconds never reaches, for a quick start. The CLI asks
-   * for the program's packages before each command, at the price of a JVM: the classpath stays, so
-   * once is enough.
+   * A jar's manifest carries no JVM flags. These trade peak speed, which a program of seconds never
+   * reaches, for a quick start. The CLI asks for the program's packages before each command, at the
+   * price of a JVM: the class path stays, so once is enough.
    */
   private static final String LAUNCHER =
       """
       #!/bin/sh
       for last; do :; done
-      set -- '%s' -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 \\
-        -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "$@"
+      set -- '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "$@"
       if [ "$last" != packages ]; then exec "$@"; fi
       if [ ! -s "$0.packages" ]; then "$@" >"$0.packages.$$" && mv "$0.packages.$$" "$0.packages"; fi
       cat "$0.packages"

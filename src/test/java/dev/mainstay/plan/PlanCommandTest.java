@@ -42,7 +42,6 @@ class PlanCommandTest {
         new java.util.ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.mainstay.Main"));

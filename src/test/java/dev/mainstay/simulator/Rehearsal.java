@@ -4,6 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
+import dev.mainstay.runloop.RunLoop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class Rehearsal implements Mocks {
     SDK_LOG.setLevel(Level.OFF);
     try {
       var options = TestOptions.builder().projectName(project).stackName(stack).build();
-      var result = PulumiTest.withOptions(options).withMocks(this).runTest(program);
+      var result = RunLoop.runMocked(options, this, program);
       if (refusals.isEmpty() && !result.exceptions().isEmpty()) {
         throw new IllegalStateException("the program failed", result.exceptions().get(0));
       }
