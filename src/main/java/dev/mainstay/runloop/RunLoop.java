@@ -22,8 +22,8 @@ import com.pulumi.test.internal.PulumiTestInternal;
 import java.util.function.Consumer;
 
 /**
- * Runs Pulumi programs with {@link WaitingRunner} where this is the SDK it was written for, and with
- * the SDK's own runner otherwise.
+ * Runs Pulumi programs with {@link WaitingRunner} where this is the SDK it was written for, and
+ * with the SDK's own runner otherwise.
  */
 public final class RunLoop {
   private RunLoop() {}

@@ -43,7 +43,7 @@ final class WaitingRunner implements Runner {
     registerTask("program", value);
     // Not before the program's own code has ended: a failed task does not cut it short.
     CompletableFuture<T> all = value.thenCompose(result -> idle().thenApply(done -> result));
-    return all.handle((result, error) -> sdk.runAsync(all::join)).thenCompose(result -> result);
+    return all.handle((result, error) -> true).thenCompose(ended -> sdk.runAsync(all::join));
   }
 
   private CompletableFuture<Void> idle() {
@@ -74,7 +74,7 @@ final class WaitingRunner implements Runner {
       waiting = idle;
       error = failure;
       seen = registered;
-      if (waiting == null || error == null && inFlight > 0) {
+      if (waiting == null || (error == null && inFlight > 0)) {
         return;
       }
     }

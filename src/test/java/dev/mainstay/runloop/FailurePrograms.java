@@ -22,8 +22,7 @@ public enum FailurePrograms {
         throw new IllegalStateException("not foreseen");
       }),
   FAILURE_IN_AN_APPLY(
-      context ->
-          parameter("only", "value").name().applyValue(FailurePrograms::refuse)),
+      context -> parameter("only", "value").name().applyValue(FailurePrograms::refuse)),
   ERROR_IN_AN_APPLY(
       context ->
           parameter("only", "value")
@@ -34,8 +33,7 @@ public enum FailurePrograms {
                   })),
   FAILURE_IN_A_REGISTRATION(
       context ->
-          new Parameter(
-              "refused", ParameterArgs.builder().type("Novel").value("a value").build())),
+          new Parameter("refused", ParameterArgs.builder().type("Novel").value("a value").build())),
   FAILURE_WHILE_OTHERS_ARE_IN_FLIGHT(
       context -> {
         parameter("first", "value").name().applyValue(FailurePrograms::refuse);

@@ -33,16 +33,14 @@ class RunLoopTest {
   void aProgramEndsAsItDoesWithTheRunnerOfTheSdk(FailurePrograms program) {
     var waiting = ending(RunLoop.runMocked(OPTIONS, MOCKS, program.program));
     PulumiTest.cleanup();
-    var polling =
-        ending(PulumiTest.withOptions(OPTIONS).withMocks(MOCKS).runTest(program.program));
+    var polling = ending(PulumiTest.withOptions(OPTIONS).withMocks(MOCKS).runTest(program.program));
 
     assertThat(waiting).isEqualTo(polling);
   }
 
   @Test
   void thousandsOfTasksAreAwaited() {
-    var result =
-        RunLoop.runMocked(OPTIONS, MOCKS, FailurePrograms.THOUSANDS_OF_TASKS.program);
+    var result = RunLoop.runMocked(OPTIONS, MOCKS, FailurePrograms.THOUSANDS_OF_TASKS.program);
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.resources()).hasSize(3001);
