@@ -58,6 +58,7 @@ public enum FailurePrograms {
   /** The environment variable that chooses a program. */
   public static final String CHOICE = "MAINSTAY_PROGRAM";
 
+  @SuppressWarnings("ImmutableEnumChecker") // A program is code.
   final Consumer<Context> program;
 
   FailurePrograms(Consumer<Context> program) {
