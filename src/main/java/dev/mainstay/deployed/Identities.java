@@ -1,83 +1,158 @@
 package dev.mainstay.deployed;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import java.util.Collection;
-import java.util.Comparator;
+import com.google.gson.JsonObject;
+import dev.mainstay.facts.ReferenceFact;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What the resources of a stack are called: their ids, ARNs, names and other outputs. */
+/**
+ * What the resources of a stack are called: their own ids, ARNs, names and other outputs. An output
+ * that repeats what belongs to another resource, such as the subnet of an association, is no
+ * identity.
+ */
 final class Identities {
-  /** Of outputs, those that name a resource, the best first. */
-  private static final List<String> NAMES = List.of("arn", "name", "identifier", "bucket");
+  /** Ids and host names that AWS gives out, which name one thing wherever they stand. */
+  private static final Pattern UNMISTAKABLE =
+      Pattern.compile(
+          "[a-z]+-[0-9a-f]{8,}"
+              + "|arn:[^ ]+"
+              + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+              + "|[^ ]+\\.(amazonaws\\.com(\\.cn)?|cloudfront\\.net|on\\.aws)(:\\d+)?");
 
-  /** Shorter ids and outputs are too likely to mean something else inside a text. */
-  private static final int SHORTEST_IN_TEXT = 8;
+  /** Outputs that hold a name, in contrast to a state or a setting. */
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "(?i).*(id|name|identifier|suffix|address|endpoint|url|uri|fqdn|domain|version"
+              + "|clusters\\[\\d+\\])");
 
-  record Source(String urn, String property) {}
+  private static final Pattern TAGS = Pattern.compile("tags(All)?");
 
-  /** By resource, its texts and what property each is. */
-  private final Map<String, Map<String, String>> texts = new HashMap<>();
+  private static final List<String> KEYS = List.of("id", "arn");
 
-  /** Ids and ARNs, which name one resource wherever they stand. */
-  private final Map<String, Source> unmistakable = new HashMap<>();
+  /** An output of a resource. */
+  record Source(String urn, String type, String property) {}
 
-  Identities(Collection<State> states) {
-    states.forEach(this::learn);
+  /** By value, the resources whose id or ARN it is. */
+  private final Map<String, List<Source>> keys = new HashMap<>();
+
+  /** By value, the resources that it is another output of. */
+  private final Map<String, List<Source>> others = new HashMap<>();
+
+  /** By value, resources of which it is an id that stands for another resource, as it seems. */
+  private final Map<String, List<Source>> borrowed = new HashMap<>();
+
+  Identities(List<State> states) {
+    states.forEach(this::learnKeys);
+    states.forEach(this::learnOthers);
   }
 
-  private void learn(State state) {
+  private void learnKeys(State state) {
     var own = new LinkedHashMap<String, String>();
-    state.id().ifPresent(id -> own.putIfAbsent(id, "id"));
-    NAMES.forEach(name -> learn(own, name, state.outputs().get(name)));
-    state.outputs().entrySet().forEach(entry -> learn(own, entry.getKey(), entry.getValue()));
-    texts.put(state.urn(), own);
+    state.id().ifPresent(id -> own.put(id, "id"));
+    texts(state.outputs(), "arn").forEach((path, arn) -> own.putIfAbsent(arn, "arn"));
     own.forEach(
-        (text, property) -> {
-          boolean isId = property.equals("id") && text.matches("[a-z]+-[0-9a-f]{8,}");
-          if (isId || (property.equals("arn") && text.startsWith("arn:"))) {
-            unmistakable.putIfAbsent(text, new Source(state.urn(), property));
-          }
-        });
+        (value, property) ->
+            learn(isBorrowed(state, value) ? borrowed : keys, state, value, property));
   }
 
-  private static void learn(Map<String, String> own, String property, JsonElement value) {
-    boolean isText =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-    if (isText && !value.getAsString().isEmpty()) {
-      own.putIfAbsent(value.getAsString(), property);
+  /** Whether a resource has a value from elsewhere: an attachment has the id of what it is for. */
+  private static boolean isBorrowed(State state, String value) {
+    JsonElement identifier = state.inputs().get(ReferenceFact.identifierOf(state.type()));
+    return !isText(identifier, value)
+        && state.inputs().entrySet().stream().anyMatch(input -> isText(input.getValue(), value));
+  }
+
+  private void learnOthers(State state) {
+    String identifier = ReferenceFact.identifierOf(state.type());
+    state
+        .outputs()
+        .entrySet()
+        .forEach(
+            output -> {
+              String property = output.getKey();
+              boolean repeats =
+                  !property.equals(identifier)
+                      && output.getValue().equals(state.inputs().get(property));
+              if (!repeats && !KEYS.contains(property) && !TAGS.matcher(property).matches()) {
+                texts(property, output.getValue())
+                    .forEach((path, value) -> learnOther(state, value, path));
+              }
+            });
+  }
+
+  private void learnOther(State state, String value, String property) {
+    boolean isOfAnother =
+        isUnmistakable(value)
+            && keys.getOrDefault(value, List.of()).stream()
+                .anyMatch(source -> !source.urn().equals(state.urn()));
+    boolean isName = isUnmistakable(value) || NAMING.matcher(property).matches();
+    if (isName && !isOfAnother && !value.isBlank() && !isBorrowed(state, value)) {
+      learn(others, state, value, property);
     }
   }
 
-  /** The resource, of those that a value comes from, that the whole value names. */
-  Optional<Source> named(String value, List<String> among) {
-    return among.stream()
-        .filter(urn -> texts.getOrDefault(urn, Map.of()).containsKey(value))
-        .map(urn -> new Source(urn, texts.get(urn).get(value)))
-        .findFirst()
-        .or(() -> Optional.ofNullable(unmistakable.get(value)));
+  private static void learn(
+      Map<String, List<Source>> all, State state, String value, String property) {
+    List<Source> sources = all.computeIfAbsent(value, any -> new ArrayList<>(1));
+    if (sources.stream().noneMatch(source -> source.urn().equals(state.urn()))) {
+      sources.add(new Source(state.urn(), state.type(), property));
+    }
   }
 
-  /** The resources that are named inside a longer text. */
-  List<Source> namedInside(String text, List<String> among) {
-    var found = new LinkedHashMap<String, Source>();
-    for (String urn : among) {
-      // The longest, since a host name often begins with the name of what it leads to.
-      texts.getOrDefault(urn, Map.of()).entrySet().stream()
-          .filter(name -> name.getKey().length() >= SHORTEST_IN_TEXT)
-          .filter(name -> text.contains(name.getKey()))
-          .max(Comparator.comparing(name -> name.getKey().length()))
-          .ifPresent(name -> found.put(urn, new Source(urn, name.getValue())));
+  /** The resources that a whole value is an identity of. */
+  List<Source> named(String value) {
+    List<Source> byKey = keys.getOrDefault(value, List.of());
+    List<Source> byOther = others.getOrDefault(value, List.of());
+    if (byKey.isEmpty() && byOther.isEmpty()) {
+      List<Source> seeming = borrowed.getOrDefault(value, List.of());
+      return seeming.size() == 1 ? seeming : List.of();
     }
-    unmistakable.forEach(
-        (name, source) -> {
-          if (text.contains(name)) {
-            found.putIfAbsent(source.urn(), source);
-          }
-        });
-    return List.copyOf(found.values());
+    if (byOther.isEmpty()) {
+      return byKey;
+    }
+    var all = new ArrayList<>(byKey);
+    byOther.stream()
+        .filter(source -> byKey.stream().noneMatch(key -> key.urn().equals(source.urn())))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Whether a value names one thing by itself, whatever stands around it. */
+  static boolean isUnmistakable(String value) {
+    return UNMISTAKABLE.matcher(value).matches();
+  }
+
+  private static boolean isText(JsonElement value) {
+    return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+  }
+
+  private static boolean isText(JsonElement element, String value) {
+    return isText(element) && element.getAsString().equals(value);
+  }
+
+  private static Map<String, String> texts(JsonObject outputs, String property) {
+    return outputs.has(property) ? texts(property, outputs.get(property)) : Map.of();
+  }
+
+  /** By path, the texts at a property and below it; none of what is secret. */
+  private static Map<String, String> texts(String path, JsonElement value) {
+    if (isText(value)) {
+      return Map.of(path, value.getAsString());
+    }
+    var result = new LinkedHashMap<String, String>();
+    if (value instanceof JsonArray array) {
+      for (int index = 0; index < array.size(); index++) {
+        result.putAll(texts("%s[%d]".formatted(path, index), array.get(index)));
+      }
+    } else if (value instanceof JsonObject object && !object.has(PropertyValues.SIGNATURE)) {
+      object.entrySet().forEach(each -> result.putAll(texts(path + "." + each.getKey(), each.getValue())));
+    }
+    return result;
   }
 }

@@ -2,38 +2,45 @@ package dev.mainstay.deployed;
 
 import dev.mainstay.deployed.DeployedStack.Gap;
 import dev.mainstay.deployed.Identities.Source;
+import dev.mainstay.facts.ReferenceFact;
 import dev.mainstay.graph.ResourceNode.Reference;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Finds where the inputs of one resource name others: first by value, then by what the engine
- * recorded of where values come from.
+ * Finds where the inputs of one resource name others. A value names the one resource that it
+ * belongs to and that the input can name. What the engine recorded of the origin of a value only
+ * decides between several: much of it is order, not origin. What stays undecided is a gap.
  */
 final class InputReferences {
-  private static final int SHORTEST_ENCODED_TEXT = 64;
+  private static final Pattern INSIDE = Pattern.compile("[.\\[].*");
   private static final String LATER = "known only after the update";
+  private static final String AMBIGUOUS = "several resources have this name";
+  private static final String UNRESOLVED = "not found among the resources that it comes from";
 
   private final State state;
   private final Identities identities;
+  private final Map<String, State> states;
   private final List<Gap> gaps;
+  private final Map<String, List<String>> recorded;
   private final Set<Reference> found = new LinkedHashSet<>();
 
-  InputReferences(State state, Identities identities, List<Gap> gaps) {
+  InputReferences(State state, Identities identities, Map<String, State> states, List<Gap> gaps) {
     this.state = state;
     this.identities = identities;
+    this.states = states;
     this.gaps = gaps;
+    recorded = state.propertyDependencies();
   }
 
   List<Reference> found() {
-    return found.stream().filter(reference -> !reference.urn().equals(state.urn())).toList();
+    return List.copyOf(found);
   }
 
   /**
@@ -41,78 +48,111 @@ final class InputReferences {
    * resource, so that it is not missing in a list.
    */
   Map<String, Object> resolve(Map<String, Object> inputs) {
-    Map<String, List<String>> recorded = state.propertyDependencies();
     var result = new TreeMap<String, Object>();
     inputs.forEach(
         (property, value) -> {
-          List<String> from =
-              recorded.isEmpty()
-                  ? state.dependencies()
-                  : recorded.getOrDefault(property, List.of());
-          collect(property, value, from);
-          List<String> unseen =
-              recorded.isEmpty()
-                  ? List.of()
-                  : from.stream().filter(urn -> !isFound(property, urn)).toList();
-          Object resolved = filled(property, value, unseen);
+          collect(property, value, property);
+          Object resolved = filled(property, value, property);
           if (resolved != null) {
             result.put(property, resolved);
           }
-          unseen.stream()
-              .filter(urn -> !isFound(property, urn))
-              .forEach(urn -> found.add(new Reference(property, urn, "", false)));
         });
     return result;
   }
 
-  private boolean isFound(String property, String urn) {
-    return found.stream()
-        .filter(reference -> reference.urn().equals(urn))
-        .map(Reference::path)
-        .anyMatch(path -> path.replaceAll("[.\\[].*", "").equals(property));
-  }
-
-  private void collect(String path, Object value, List<String> from) {
+  private void collect(String path, Object value, String property) {
     if (value instanceof List<?> list) {
       for (int index = 0; index < list.size(); index++) {
-        collect("%s[%d]".formatted(path, index), list.get(index), from);
+        collect("%s[%d]".formatted(path, index), list.get(index), property);
       }
     } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, entry) -> collect(path + "." + key, entry, from));
+      map.forEach((key, entry) -> collect(path + "." + key, entry, property));
     } else if (value instanceof String text && !text.equals(PropertyValues.UNKNOWN)) {
-      var whole = identities.named(text, from);
-      whole.ifPresentOrElse(
-          source -> found.add(new Reference(path, source.urn(), source.property(), true)),
-          () -> {
-            for (Source source : identities.namedInside(decoded(text), from)) {
-              found.add(new Reference(path, source.urn(), source.property(), false));
-            }
-          });
+      text(path, text, property);
     }
   }
 
-  /** With one origin that is not accounted for, an unknown value can only be from there. */
-  private Object filled(String path, Object value, List<String> unseen) {
+  private void text(String path, String text, String property) {
+    Optional<ReferenceFact> fact = ReferenceFact.of(state.type(), path);
+    List<Source> named = others(identities.named(text));
+    List<Source> wanted =
+        fact.map(it -> named.stream().filter(each -> it.targets().contains(each.type())).toList())
+            .orElse(List.of());
+    List<Source> possible =
+        !wanted.isEmpty() ? wanted : named.stream().filter(each -> isCertain(text, each, property)).toList();
+    Optional<Source> one = only(possible, property);
+    if (one.isPresent()) {
+      found.add(new Reference(path, one.get().urn(), one.get().property(), true));
+    } else if (!possible.isEmpty()) {
+      gaps.add(new Gap(state.urn(), path, AMBIGUOUS));
+    } else if (fact.isPresent() && !origins(property, fact.get()).isEmpty()) {
+      gaps.add(new Gap(state.urn(), path, UNRESOLVED));
+    } else {
+      inside(path, text, property);
+    }
+  }
+
+  /** Without a fact of the input, a name could be a word that means something else. */
+  private boolean isCertain(String text, Source source, String property) {
+    return Identities.isUnmistakable(text) || isOrigin(source, property);
+  }
+
+  private boolean isOrigin(Source source, String property) {
+    return recorded.getOrDefault(property, List.of()).contains(source.urn());
+  }
+
+  private Optional<Source> only(List<Source> sources, String property) {
+    List<Source> left =
+        sources.size() > 1
+            ? sources.stream().filter(each -> isOrigin(each, property)).toList()
+            : sources;
+    return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
+  }
+
+  private void inside(String path, String text, String property) {
+    for (String word : Words.in(text, word -> !sources(word, property).isEmpty())) {
+      only(sources(word, property), property)
+          .ifPresent(
+              source -> found.add(new Reference(path, source.urn(), source.property(), false)));
+    }
+  }
+
+  private List<Source> sources(String word, String property) {
+    return others(identities.named(word)).stream()
+        .filter(each -> isCertain(word, each, property))
+        .toList();
+  }
+
+  private List<Source> others(List<Source> sources) {
+    return sources.stream().filter(each -> !each.urn().equals(state.urn())).toList();
+  }
+
+  /** The resources of the wanted types that the engine recorded as the origin of an input. */
+  private List<String> origins(String property, ReferenceFact fact) {
+    return recorded.getOrDefault(property, List.of()).stream()
+        .filter(urn -> states.containsKey(urn) && fact.targets().contains(states.get(urn).type()))
+        .filter(urn -> !isFound(property, urn))
+        .toList();
+  }
+
+  private boolean isFound(String property, String urn) {
+    return found.stream()
+        .filter(each -> each.urn().equals(urn))
+        .anyMatch(each -> INSIDE.matcher(each.path()).replaceFirst("").equals(property));
+  }
+
+  private Object filled(String path, Object value, String property) {
     if (PropertyValues.UNKNOWN.equals(value)) {
-      if (unseen.size() == 1) {
-        found.add(new Reference(path, unseen.get(0), "", true));
-        return unseen.get(0);
-      }
-      gaps.add(new Gap(state.urn(), path, LATER));
-      return null;
+      return unknown(path, property);
     }
     if (value instanceof List<?> list) {
-      var result = new ArrayList<Object>();
-      for (Object element : list) {
-        result.add(filled("%s[%d]".formatted(path, result.size()), element, unseen));
-      }
-      return result.stream().filter(Objects::nonNull).toList();
+      return elements(path, list, property);
     }
     if (value instanceof Map<?, ?> map) {
       var result = new TreeMap<String, Object>();
       map.forEach(
           (key, entry) -> {
-            Object resolved = filled(path + "." + key, entry, unseen);
+            Object resolved = filled(path + "." + key, entry, property);
             if (resolved != null) {
               result.put(key.toString(), resolved);
             }
@@ -122,14 +162,50 @@ final class InputReferences {
     return value;
   }
 
-  private static String decoded(String text) {
-    if (text.length() < SHORTEST_ENCODED_TEXT || text.contains(" ")) {
-      return text;
+  /** An unknown value is the resource that it can only come from. */
+  private Object unknown(String path, String property) {
+    Optional<ReferenceFact> fact = ReferenceFact.of(state.type(), path);
+    List<String> origins =
+        fact.map(it -> origins(property, it)).orElseGet(() -> onlyOrigin(property));
+    if (fact.isPresent() && fact.get().isList() && !origins.isEmpty() && path.equals(property)) {
+      return elements(path, origins.stream().map(any -> PropertyValues.UNKNOWN).toList(), property);
     }
-    try {
-      return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
-      return text;
+    if (origins.size() == 1) {
+      found.add(new Reference(path, origins.get(0), "", true));
+      return origins.get(0);
     }
+    gaps.add(new Gap(state.urn(), path, LATER));
+    return null;
+  }
+
+  private List<String> onlyOrigin(String property) {
+    List<String> all = recorded.getOrDefault(property, List.of());
+    return all.size() == 1 && !isFound(property, all.get(0)) ? all : List.of();
+  }
+
+  /** As many unknown elements as there are origins are these, in whatever order. */
+  private List<Object> elements(String path, List<?> list, String property) {
+    long unknown = list.stream().filter(PropertyValues.UNKNOWN::equals).count();
+    List<String> origins =
+        ReferenceFact.of(state.type(), path)
+            .map(fact -> origins(property, fact))
+            .filter(all -> all.size() == unknown)
+            .orElse(List.of());
+    var left = new ArrayList<>(origins);
+    var result = new ArrayList<Object>();
+    for (int index = 0; index < list.size(); index++) {
+      String place = "%s[%d]".formatted(path, index);
+      Object element = list.get(index);
+      if (PropertyValues.UNKNOWN.equals(element) && !left.isEmpty()) {
+        found.add(new Reference(place, left.get(0), "", true));
+        result.add(left.remove(0));
+      } else {
+        Object resolved = filled(place, element, property);
+        if (resolved != null) {
+          result.add(resolved);
+        }
+      }
+    }
+    return List.copyOf(result);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mainstay.deployed;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -7,7 +8,9 @@ import dev.mainstay.deployed.DeployedStack.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Property values as the engine writes them, as plain ones. What is secret never gets past here.
@@ -23,7 +26,7 @@ final class PropertyValues {
    * Marks objects that are more than a map: <a
    * href="https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/sig/sig.go">signatures</a>.
    */
-  private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+  static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
   private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
   private static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
@@ -47,13 +50,14 @@ final class PropertyValues {
 
   private Map<String, Object> map(String path, JsonObject object) {
     var result = new TreeMap<String, Object>();
+    Set<String> filledIn = filledIn(object);
     object
         .entrySet()
         .forEach(
             entry -> {
               String key = entry.getKey();
               Object value =
-                  key.equals(DEFAULTS)
+                  key.equals(DEFAULTS) || filledIn.contains(key)
                       ? null
                       : value(path.isEmpty() ? key : path + "." + key, entry.getValue());
               if (value != null) {
@@ -61,6 +65,13 @@ final class PropertyValues {
               }
             });
     return result;
+  }
+
+  /** What the provider chose: to a program, and to its plan, these inputs are not there. */
+  private static Set<String> filledIn(JsonObject object) {
+    return object.get(DEFAULTS) instanceof JsonArray names
+        ? names.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet())
+        : Set.of();
   }
 
   private Object value(String path, JsonElement element) {

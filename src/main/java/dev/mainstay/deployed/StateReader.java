@@ -1,13 +1,13 @@
 package dev.mainstay.deployed;
 
 import dev.mainstay.deployed.DeployedStack.Gap;
+import dev.mainstay.facts.ReferenceFact;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes a graph of the engine's states. */
@@ -18,13 +18,13 @@ final class StateReader {
 
   private final List<State> states;
   private final Identities identities;
-  private final Set<String> urns;
+  private final Map<String, State> byUrn;
   private final List<Gap> gaps = new ArrayList<>();
 
   private StateReader(List<State> all) {
     states = all.stream().filter(state -> !state.isProvider() && !state.isStack()).toList();
     identities = new Identities(states);
-    urns = states.stream().map(State::urn).collect(Collectors.toSet());
+    byUrn = states.stream().collect(Collectors.toMap(State::urn, state -> state, (one, two) -> two));
   }
 
   static DeployedStack read(List<State> all) {
@@ -39,22 +39,25 @@ final class StateReader {
 
   private ResourceNode node(State state) {
     Map<String, Object> given = new PropertyValues(state.urn(), gaps).of(state.inputs());
-    given.values().removeIf(value -> isAutomaticName(state, value));
+    String identifier = ReferenceFact.identifierOf(state.type());
+    if (isAutomaticName(state, given.get(identifier))) {
+      given.remove(identifier);
+    }
     Map<String, Object> chosen =
         new PropertyValues(state.urn(), new ArrayList<>()).of(state.outputs());
     CHOSEN_BY_AWS.getOrDefault(state.type(), List.of()).stream()
         .filter(chosen::containsKey)
         .forEach(property -> given.putIfAbsent(property, chosen.get(property)));
-    var references = new InputReferences(state, identities, gaps);
+    var references = new InputReferences(state, identities, byUrn, gaps);
     Map<String, Object> inputs = references.resolve(given);
     return new ResourceNode(
         state.urn(),
         state.type(),
         state.name(),
-        state.text("parent").filter(urns::contains).orElse(null),
+        state.text("parent").filter(byUrn::containsKey).orElse(null),
         state.isTrue("custom"),
         state.isTrue("protect"),
-        state.dependencies().stream().filter(urns::contains).sorted().toList(),
+        state.dependencies().stream().filter(byUrn::containsKey).sorted().toList(),
         inputs,
         references.found());
   }
