@@ -151,7 +151,9 @@ final class Identities {
         result.putAll(texts("%s[%d]".formatted(path, index), array.get(index)));
       }
     } else if (value instanceof JsonObject object && !object.has(PropertyValues.SIGNATURE)) {
-      object.entrySet().forEach(each -> result.putAll(texts(path + "." + each.getKey(), each.getValue())));
+      object
+          .entrySet()
+          .forEach(each -> result.putAll(texts(path + "." + each.getKey(), each.getValue())));
     }
     return result;
   }

@@ -79,7 +79,9 @@ final class InputReferences {
         fact.map(it -> named.stream().filter(each -> it.targets().contains(each.type())).toList())
             .orElse(List.of());
     List<Source> possible =
-        !wanted.isEmpty() ? wanted : named.stream().filter(each -> isCertain(text, each, property)).toList();
+        !wanted.isEmpty()
+            ? wanted
+            : named.stream().filter(each -> isCertain(text, each, property)).toList();
     Optional<Source> one = only(possible, property);
     if (one.isPresent()) {
       found.add(new Reference(path, one.get().urn(), one.get().property(), true));

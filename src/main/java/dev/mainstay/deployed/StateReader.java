@@ -24,7 +24,8 @@ final class StateReader {
   private StateReader(List<State> all) {
     states = all.stream().filter(state -> !state.isProvider() && !state.isStack()).toList();
     identities = new Identities(states);
-    byUrn = states.stream().collect(Collectors.toMap(State::urn, state -> state, (one, two) -> two));
+    byUrn =
+        states.stream().collect(Collectors.toMap(State::urn, state -> state, (one, two) -> two));
   }
 
   static DeployedStack read(List<State> all) {

@@ -35,7 +35,8 @@ public record ReferenceFact(boolean isList, List<String> targets) {
   public static Optional<ReferenceFact> of(String type, String path) {
     String input = INDEX.matcher(path).replaceAll("");
     String last = input.substring(input.lastIndexOf('.') + 1);
-    String lastTwo = input.substring(input.lastIndexOf('.', input.length() - last.length() - 2) + 1);
+    String lastTwo =
+        input.substring(input.lastIndexOf('.', input.length() - last.length() - 2) + 1);
     return fact(type, lastTwo).or(() -> fact(type, last)).or(() -> fact(ANY_TYPE, last));
   }
 
