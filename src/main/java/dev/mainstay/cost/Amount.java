@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * What a stack, or a part of it, costs a month as far as it is priced.
+ * What a stack, or a part of it, costs per month as far as it has prices.
  *
- * @param usd the sum of what is priced
- * @param notPriced how many items are not in it
+ * @param usd the sum of what has a price
+ * @param notPriced how many items are not included
  */
 public record Amount(BigDecimal usd, int notPriced) {
   static final Amount NOTHING = new Amount(BigDecimal.ZERO.setScale(2), 0);
@@ -22,12 +22,12 @@ public record Amount(BigDecimal usd, int notPriced) {
     return notPriced == 0 ? sum : "at least " + sum;
   }
 
-  /** What is missing, for people. */
+  /** What is not included, for people. */
   public String missing() {
     return switch (notPriced) {
       case 0 -> "nothing";
-      case 1 -> "1 item";
-      default -> notPriced + " items";
+      case 1 -> "1 item without a price";
+      default -> notPriced + " items without a price";
     };
   }
 }

@@ -3,7 +3,6 @@ package dev.mainstay.cost;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,33 +11,43 @@ import java.util.stream.Stream;
 
 /** Collects what a stack pays for, and what has no price. */
 final class Bill {
-  static final long HOURS_A_MONTH = 730;
-
-  /** Where the price list knows most. */
-  private static final String ORIENTATION_REGION = "us-east-1";
+  static final long HOURS_PER_MONTH = 730;
 
   private final ResourceGraph graph;
   private final PriceList prices;
+  private final Usage usage;
   private final String region;
-  private final List<CostLine> lines = new ArrayList<>();
+  private final List<CostItem> items = new ArrayList<>();
   private final List<NotPriced> notPriced = new ArrayList<>();
 
-  Bill(ResourceGraph graph, PriceList prices, String region) {
+  private Bill(ResourceGraph graph, PriceList prices, Usage usage, String region) {
     this.graph = graph;
     this.prices = prices;
+    this.usage = usage;
     this.region = region;
   }
 
-  List<CostLine> lines() {
-    return List.copyOf(lines);
+  static Bill of(ResourceGraph graph, CostBasis basis) {
+    String region = StackRegion.of(graph).orElse("");
+    var bill = new Bill(graph, basis.prices().of(region), basis.usage(), region);
+    var pricing = new Pricing(graph);
+    graph.resources().stream()
+        .filter(ResourceNode::custom)
+        .forEach(node -> pricing.of(node, bill.new Entry(node)));
+    return bill;
+  }
+
+  /** Where the stack is deployed; empty if the graph does not say. */
+  String region() {
+    return region;
+  }
+
+  List<CostItem> items() {
+    return List.copyOf(items);
   }
 
   List<NotPriced> notPriced() {
     return List.copyOf(notPriced);
-  }
-
-  Entry entryOf(ResourceNode node) {
-    return new Entry(node, componentOf(node));
   }
 
   private String componentOf(ResourceNode node) {
@@ -51,77 +60,91 @@ final class Bill {
     return top.name();
   }
 
+  private Optional<Price> price(Product product) {
+    return prices.find(region, product.service(), product.item(), product.unit());
+  }
+
   /** The part of the bill that is about one resource. */
   final class Entry {
     private final ResourceNode node;
     private final String component;
 
-    private Entry(ResourceNode node, String component) {
+    private Entry(ResourceNode node) {
       this.node = node;
-      this.component = component;
+      this.component = componentOf(node);
     }
 
     /** {@code count} of an item that is paid by the hour, all month. */
     void hourly(String label, long count, String service, String item, String assumption) {
-      add(label, count * HOURS_A_MONTH, "hour", service, item, assumption);
+      add(label, count * HOURS_PER_MONTH, Product.hourly(service, item), assumption);
     }
 
-    void add(
-        String label, long quantity, String unit, String service, String item, String assumption) {
-      if (quantity == 0) {
+    /** A quantity that follows from the configuration. */
+    void add(String label, long quantity, Product product, String assumption) {
+      if (quantity > 0) {
+        priced(label, BigDecimal.valueOf(quantity), product, assumption, false);
+      }
+    }
+
+    /** What depends on use: it is listed even if the use is assumed to be 0. */
+    void byUse(String label, Use use, Product product) {
+      byUse(label, use, 1, product, "");
+    }
+
+    /** {@code times} as much as the use alone. */
+    void byUse(String label, Use use, long times, Product product, String more) {
+      BigDecimal quantity = usage.quantity(use).multiply(BigDecimal.valueOf(times));
+      priced(label, quantity, product, joined(usage.assumption(use), more), true);
+    }
+
+    /**
+     * An item whose price consists of two parts that are worth a line each; one line if only the
+     * whole has a price.
+     */
+    void inTwoLines(
+        String label,
+        Product part,
+        String labelOfTheRest,
+        Product whole,
+        long quantity,
+        String assumption) {
+      Optional<Price> first = price(part);
+      Optional<Price> both = price(whole);
+      if (first.isEmpty() || both.isEmpty()) {
+        add(label + ", " + labelOfTheRest, quantity, whole, assumption);
         return;
       }
       var count = BigDecimal.valueOf(quantity);
-      prices
-          .find(region, service, item, unit)
-          .ifPresentOrElse(
-              price -> lines.add(line(label, count, price, assumption)),
-              () ->
-                  notPriced(
-                      label,
-                      "the price list has no %s %s per %s %s"
-                          .formatted(
-                              service,
-                              item,
-                              unit,
-                              region.isEmpty() ? "for a region that is not known" : "in " + region),
-                      elsewhere(count, unit, service, item)));
+      line(label, count, first.get(), assumption, false);
+      line(labelOfTheRest, count, both.get().beyond(first.get()), assumption, false);
     }
 
     void notPriced(String label, String why) {
-      notPriced(label, why, "");
+      notPriced.add(new NotPriced(component, node.urn(), label, why));
     }
 
-    private void notPriced(String label, String why, String orientation) {
-      notPriced.add(new NotPriced(component, node.urn(), label, why, orientation));
+    private void priced(
+        String label, BigDecimal quantity, Product product, String assumption, boolean byUse) {
+      price(product)
+          .ifPresentOrElse(
+              price -> line(label, quantity, price, assumption, byUse),
+              () ->
+                  notPriced(
+                      label,
+                      "no price of %s %s"
+                          .formatted(
+                              product,
+                              region.isEmpty() ? "in a region that is not known" : "in " + region)));
     }
 
-    private CostLine line(String label, BigDecimal count, Price price, String assumption) {
-      return new CostLine(
-          component,
-          node.urn(),
-          label,
-          count,
-          price.unit(),
-          price.usd(),
-          monthly(count, price),
-          Stream.of(assumption, price.note())
-              .filter(text -> !text.isEmpty())
-              .collect(Collectors.joining("; ")));
+    private void line(
+        String label, BigDecimal quantity, Price price, String assumption, boolean byUse) {
+      String assumed = joined(assumption, price.note());
+      items.add(new CostItem(component, node.urn(), label, quantity, price, assumed, byUse));
     }
   }
 
-  private String elsewhere(BigDecimal count, String unit, String service, String item) {
-    return prices
-        .find(ORIENTATION_REGION, service, item, unit)
-        .map(
-            price ->
-                "in %s it would be %s USD a month"
-                    .formatted(ORIENTATION_REGION, monthly(count, price).toPlainString()))
-        .orElse("");
-  }
-
-  private static BigDecimal monthly(BigDecimal count, Price price) {
-    return count.multiply(price.usd()).setScale(2, RoundingMode.HALF_UP);
+  private static String joined(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
   }
 }

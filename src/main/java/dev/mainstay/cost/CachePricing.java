@@ -14,7 +14,7 @@ final class CachePricing {
   void cluster(ResourceNode node, Bill.Entry entry) {
     if (node.input("replicationGroupId").isPresent()) {
       // Its type and engine are those of its group.
-      entry.notPriced("node of a replication group", "it is not told here what type it is");
+      entry.notPriced("node of a replication group", "its type is not known here");
       return;
     }
     nodes(node, entry, node.text("engine", "engine not known"), node.number("numCacheNodes", 1));
@@ -29,7 +29,7 @@ final class CachePricing {
     entry.hourly(
         "%d x %s with %s".formatted(count, type, engine), count, "elasticache-" + engine, type, "");
     if (node.number("snapshotRetentionLimit", 0) > 0) {
-      entry.notPriced("snapshots", "paid by use, which the program does not tell");
+      entry.byUse("snapshots", Use.BACKUPS, Product.storage("elasticache-backup", "storage"));
     }
   }
 }

@@ -1,46 +1,62 @@
 package dev.mainstay.cost;
 
 import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An estimate of what a stack costs a month of 730 hours, by list prices on demand: without tax,
- * discounts, free tiers and data transfer out.
+ * An estimate of what a stack costs per month of 730 hours, by list prices on demand: without tax,
+ * discounts, free tiers and data transfer out. Each line is rounded half up to the cent; totals are
+ * sums of lines.
  *
- * @param region where the stack stands; empty if the graph does not tell
- * @param notPriced what is in no total, with the reason
+ * @param region where the stack is deployed; empty if the graph does not say
+ * @param lines what has a price, the largest line first
+ * @param notPriced what is not included, with the reason
+ * @param budget what the stack may cost; null without one
  */
 public record MonthlyCost(
-    String project, String stack, String region, List<CostLine> lines, List<NotPriced> notPriced) {
+    String project,
+    String stack,
+    String region,
+    List<CostLine> lines,
+    List<NotPriced> notPriced,
+    Budget budget) {
 
-  public static MonthlyCost of(ResourceGraph graph, PriceList prices) {
-    return of(graph, prices, Usage.OF_A_SMALL_SITE);
+  public static MonthlyCost of(ResourceGraph graph, CostBasis basis) {
+    Bill bill = Bill.of(graph, basis);
+    var cost =
+        new MonthlyCost(
+            graph.project(),
+            graph.stack(),
+            bill.region(),
+            BillLines.of(bill.items()),
+            bill.notPriced(),
+            null);
+    return basis.monthlyBudgetUsd() == null
+        ? cost
+        : cost.with(Budget.of(basis.monthlyBudgetUsd(), cost.total()));
   }
 
-  public static MonthlyCost of(ResourceGraph graph, PriceList prices, Usage usage) {
-    String region = StackRegion.of(graph).orElse("");
-    var bill = new Bill(graph, prices, region);
-    var pricing = new Pricing(graph, usage);
-    graph.resources().stream()
-        .filter(ResourceNode::custom)
-        .forEach(node -> pricing.of(node, bill.entryOf(node)));
-    return new MonthlyCost(graph.project(), graph.stack(), region, bill.lines(), bill.notPriced());
+  private MonthlyCost with(Budget limit) {
+    return new MonthlyCost(project, stack, region, lines, notPriced, limit);
   }
 
   public Amount total() {
     return byComponent().values().stream().reduce(Amount.NOTHING, Amount::plus);
   }
 
-  /** In the order in which the program declares the components, those without a price last. */
+  /** The most expensive component first, those without a price last. */
   public Map<String, Amount> byComponent() {
     var amounts = new LinkedHashMap<String, Amount>();
     lines.forEach(
         line -> amounts.merge(line.component(), new Amount(line.monthlyUsd(), 0), Amount::plus));
     notPriced.forEach(
         item -> amounts.merge(item.component(), new Amount(Amount.NOTHING.usd(), 1), Amount::plus));
-    return amounts;
+    var sorted = new LinkedHashMap<String, Amount>();
+    amounts.entrySet().stream()
+        .sorted((one, other) -> other.getValue().usd().compareTo(one.getValue().usd()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 }

@@ -3,26 +3,14 @@ package dev.mainstay.cost;
 import dev.mainstay.graph.ResourceNode;
 import java.util.List;
 
-/** What traffic goes through: NAT gateways, endpoints, load balancers, firewalls, addresses. */
+/** What traffic goes through: NAT gateways, endpoints, firewalls, addresses, DNS. */
 final class NetworkPricing {
-  private final Usage usage;
-
-  NetworkPricing(Usage usage) {
-    this.usage = usage;
-  }
-
-  void natGateway(ResourceNode node, Bill.Entry entry) {
+  void natGateway(Bill.Entry entry) {
     entry.hourly("NAT gateway", 1, "nat-gateway", "hour", "");
-    entry.add(
-        "NAT gateway data",
-        usage.natGb(),
-        "gb",
-        "nat-gateway",
-        "data",
-        "%d GB a month".formatted(usage.natGb()));
+    entry.byUse("NAT gateway data", Use.NAT, Product.data("nat-gateway", "data"));
   }
 
-  /** Public addresses cost whether something uses them or not. */
+  /** Public addresses cost the same whether something uses them or not. */
   void address(Bill.Entry entry) {
     entry.hourly("public IPv4 address", 1, "public-ipv4", "address", "");
   }
@@ -33,7 +21,7 @@ final class NetworkPricing {
       return;
     }
     if (!kind.equals("Interface")) {
-      entry.notPriced(kind + " endpoint", "the price list has only interface endpoints");
+      entry.notPriced(kind + " endpoint", "the prices hold only interface endpoints");
       return;
     }
     int zones = size(node, "subnetIds");
@@ -42,62 +30,31 @@ final class NetworkPricing {
       return;
     }
     entry.hourly("interface endpoint, per zone", zones, "vpc-interface-endpoint", "per-az", "");
-    entry.add(
-        "interface endpoint data",
-        usage.endpointGb(),
-        "gb",
-        "vpc-interface-endpoint",
-        "data",
-        "%d GB a month".formatted(usage.endpointGb()));
-  }
-
-  void loadBalancer(ResourceNode node, Bill.Entry entry) {
-    String kind = node.text("loadBalancerType", "application");
-    if (!kind.equals("application")) {
-      entry.notPriced(kind + " load balancer", "the price list has only application ones");
-      return;
-    }
-    entry.hourly("application load balancer", 1, "alb", "hour", "");
-    entry.add(
-        "load balancer capacity units",
-        usage.loadBalancerUnits() * Bill.HOURS_A_MONTH,
-        "lcu-hour",
-        "alb",
-        "lcu",
-        "%d on average".formatted(usage.loadBalancerUnits()));
-    if (!node.isTrue("internal")) {
-      int zones = Math.max(size(node, "subnets"), size(node, "subnetMappings"));
-      if (zones == 0) {
-        entry.notPriced("public IPv4 addresses", "the subnets of the load balancer are not known");
-      }
-      entry.hourly(
-          "public IPv4 addresses",
-          zones,
-          "public-ipv4",
-          "address",
-          "one a zone; it takes more when it grows");
-    }
+    entry.byUse(
+        "interface endpoint data", Use.ENDPOINT, Product.data("vpc-interface-endpoint", "data"));
   }
 
   void firewall(ResourceNode node, Bill.Entry entry) {
-    entry.add("web ACL", 1, "month", "waf", "web-acl", "");
+    entry.add("web ACL", 1, Product.monthly("waf", "web-acl"), "");
     entry.add(
         "web ACL rules",
         size(node, "rules"),
-        "month",
-        "waf",
-        "rule",
-        "each rule or managed group of rules as one, without paid groups");
-    entry.add(
-        "web ACL requests",
-        usage.firewallMillionRequests(),
-        "million",
-        "waf",
-        "requests",
-        "%d million a month".formatted(usage.firewallMillionRequests()));
+        Product.monthly("waf", "rule"),
+        "each rule or managed rule group as one, without paid groups");
+    entry.byUse("web ACL requests", Use.FIREWALL, new Product("waf", "requests", "million"));
   }
 
-  private static int size(ResourceNode node, String path) {
+  /**
+   * Queries of an alias to AWS's own resources are free: <a
+   * href="https://aws.amazon.com/route53/pricing/">prices of Route 53</a>.
+   */
+  void dnsRecord(ResourceNode node, Bill.Entry entry) {
+    if (size(node, "aliases") == 0) {
+      entry.byUse("DNS queries", Use.DNS, new Product("route53", "queries", "million"));
+    }
+  }
+
+  static int size(ResourceNode node, String path) {
     return node.input(path).map(value -> value instanceof List<?> list ? list.size() : 0).orElse(0);
   }
 }

@@ -7,7 +7,5 @@ package dev.mainstay.cost;
  * @param urn the resource
  * @param item what is paid for
  * @param why it has no price
- * @param orientation what it costs elsewhere, for a rough idea only; empty if that is not known
  */
-public record NotPriced(
-    String component, String urn, String item, String why, String orientation) {}
+public record NotPriced(String component, String urn, String item, String why) {}

@@ -41,6 +41,11 @@ enum Platform {
     return script.startsWith("#!") || script.startsWith("#cloud-config") ? SOME_LINUX : UNKNOWN;
   }
 
+  /** Whether {@code image} is one of AWS's own for Windows. */
+  static boolean isWindows(String image) {
+    return image.toLowerCase(Locale.ROOT).contains("windows");
+  }
+
   private static String decoded(String userData) {
     try {
       return new String(Base64.getDecoder().decode(userData), StandardCharsets.UTF_8);

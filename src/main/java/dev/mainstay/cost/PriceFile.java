@@ -1,50 +1,60 @@
 package dev.mainstay.cost;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * A price list as a CSV file with the columns {@code region, service, item, unit, usd}, of which
- * {@code region} may be {@code global}; other columns are for people.
+ * {@code region} may be {@code global}. The columns {@code sources} and {@code asOf} are kept with
+ * the price; others are ignored.
  */
 public final class PriceFile {
-  private static final List<String> COLUMNS = List.of("region", "service", "item", "unit", "usd");
+  private static final String REGION = "region";
+  private static final List<String> COLUMNS = List.of("service", "item", "unit", "usd");
   private static final List<String> UNITS =
-      List.of("hour", "month", "gb", "gb-month", "lcu-hour", "million", "factor");
+      List.of(
+          "hour",
+          "month",
+          "gb",
+          "gb-month",
+          "lcu-hour",
+          "iops-month",
+          "mibps-month",
+          "thousand",
+          "million",
+          "factor");
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
   private final String name;
+
+  /** The region of every row; empty if each row names its own. */
+  private final String region;
+
+  private final List<String> columns = new ArrayList<>(COLUMNS);
   private final PriceList prices = new PriceList();
   private final List<String> problems = new ArrayList<>();
 
-  private PriceFile(String name) {
+  private PriceFile(String name, String region) {
     this.name = name;
+    this.region = region;
+    if (region.isEmpty()) {
+      columns.add(0, REGION);
+    }
   }
 
-  /** The prices that ship with the program; {@code SOURCES.md} beside them says where from. */
-  public static PriceList shipped() {
-    String resource = "/dev/mainstay/facts/prices.csv";
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(PriceFile.class.getResourceAsStream(resource), resource),
-            StandardCharsets.UTF_8)) {
-      return new PriceFile("prices.csv").read(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The prices of one region, in a file without the column {@code region}. */
+  static PriceList ofRegion(String name, String region, Reader reader) throws IOException {
+    return new PriceFile(name, region).read(reader);
   }
 
   /**
@@ -54,21 +64,21 @@ public final class PriceFile {
    */
   public static PriceList of(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return new PriceFile(file.toString()).read(reader);
+      return new PriceFile(file.toString(), "").read(reader);
     }
   }
 
   private PriceList read(Reader reader) throws IOException {
     try (CSVParser rows = FORMAT.parse(reader)) {
       List<String> missing =
-          COLUMNS.stream().filter(column -> !rows.getHeaderNames().contains(column)).toList();
+          columns.stream().filter(column -> !rows.getHeaderNames().contains(column)).toList();
       if (missing.isEmpty()) {
         rows.forEach(row -> add(row, rows.getCurrentLineNumber()));
       } else {
         problem(
             1,
-            "column %s is missing; needed: %s"
-                .formatted(String.join(", ", missing), String.join(", ", COLUMNS)));
+            "column %s is missing; required: %s"
+                .formatted(String.join(", ", missing), String.join(", ", columns)));
       }
     }
     if (!problems.isEmpty()) {
@@ -85,24 +95,32 @@ public final class PriceFile {
               .formatted(row.size(), row.getParser().getHeaderNames().size()));
       return;
     }
-    for (String column : List.of("region", "service", "item")) {
-      if (row.get(column).isEmpty()) {
-        problem(line, column + " is empty; allowed: a name");
-      }
-    }
+    columns.stream()
+        .filter(column -> List.of(REGION, "service", "item").contains(column))
+        .filter(column -> row.get(column).isEmpty())
+        .forEach(column -> problem(line, column + " is empty; allowed: a name"));
     String unit = row.get("unit");
     if (!UNITS.contains(unit)) {
       problem(line, "unit is %s; allowed: %s".formatted(given(unit), String.join(", ", UNITS)));
     }
     BigDecimal usd = amount(row.get("usd"));
+    String of = region.isEmpty() ? row.get(REGION) : region;
     if (usd == null) {
       problem(line, "usd is %s; allowed: a number from 0 up".formatted(given(row.get("usd"))));
-    } else if (!prices.add(row.get("region"), row.get("service"), row.get("item"), unit, usd)) {
+    } else if (!prices.add(
+        of,
+        row.get("service"),
+        row.get("item"),
+        new Price(usd, unit, "", optional(row, "sources"), optional(row, "asOf")))) {
       problem(
           line,
-          "%s %s in %s is there twice; allowed: one price for each unit"
-              .formatted(row.get("service"), row.get("item"), row.get("region")));
+          "%s %s in %s is listed twice; allowed: one price for each unit"
+              .formatted(row.get("service"), row.get("item"), of));
     }
+  }
+
+  private static String optional(CSVRecord row, String column) {
+    return row.isMapped(column) ? row.get(column) : "";
   }
 
   private static BigDecimal amount(String text) {

@@ -7,32 +7,38 @@ import java.util.Optional;
 
 /** List prices by region, service, item and unit. */
 public final class PriceList {
-  private static final String EVERYWHERE = "global";
+  /** Stands for the region of a price that is the same in all of them. */
+  static final String EVERYWHERE = "global";
 
   /** The services whose prices are those of another one, times a factor that has a row, too. */
   private static final Map<String, Multiple> MULTIPLES =
       Map.of(
-          "rds-postgres-multi-az",
-          new Multiple("rds-postgres-single-az", "factor-over-single-az"),
-          "elasticache-valkey",
-          new Multiple("elasticache-redis", "factor-over-redis"));
+          "rds-postgres-multi-az", Multiple.ofSingleAz("rds-postgres-single-az"),
+          "rds-mysql-multi-az", Multiple.ofSingleAz("rds-mysql-single-az"),
+          "rds-mariadb-multi-az", Multiple.ofSingleAz("rds-mariadb-single-az"),
+          "rds-storage-multi-az", Multiple.ofSingleAz("rds-storage-single-az"),
+          "elasticache-valkey", new Multiple("elasticache-redis", "factor-over-redis"));
 
-  private record Multiple(String service, String factor) {}
+  private record Multiple(String service, String factor) {
+    static Multiple ofSingleAz(String service) {
+      return new Multiple(service, "factor-over-single-az");
+    }
+  }
 
   private record Key(String region, String service, String item, String unit) {}
 
-  private final Map<Key, BigDecimal> usd = new HashMap<>();
+  private final Map<Key, Price> prices = new HashMap<>();
 
-  /** Adds a row; false if there was one for the same thing. */
-  boolean add(String region, String service, String item, String unit, BigDecimal price) {
-    return usd.putIfAbsent(new Key(region, service, item, unit), price) == null;
+  /** Adds a price; false if there was one for the same thing. */
+  boolean add(String region, String service, String item, Price price) {
+    return prices.putIfAbsent(new Key(region, service, item, price.unit()), price) == null;
   }
 
   /** These prices, and those of another list for whatever this one has none of. */
-  public PriceList over(PriceList other) {
+  PriceList over(PriceList other) {
     var both = new PriceList();
-    both.usd.putAll(other.usd);
-    both.usd.putAll(usd);
+    both.prices.putAll(other.prices);
+    both.prices.putAll(prices);
     return both;
   }
 
@@ -45,12 +51,8 @@ public final class PriceList {
   }
 
   private Optional<Price> listed(String region, String service, String item, String unit) {
-    return exact(region, service, item, unit).or(() -> exact(EVERYWHERE, service, item, unit));
-  }
-
-  private Optional<Price> exact(String region, String service, String item, String unit) {
-    return Optional.ofNullable(usd.get(new Key(region, service, item, unit)))
-        .map(price -> new Price(price, unit, ""));
+    return Optional.ofNullable(prices.get(new Key(region, service, item, unit)))
+        .or(() -> Optional.ofNullable(prices.get(new Key(EVERYWHERE, service, item, unit))));
   }
 
   private Optional<Price> multiple(String region, String service, String item, String unit) {
@@ -68,6 +70,8 @@ public final class PriceList {
     return new Price(
         base.usd().multiply(factor).stripTrailingZeros(),
         base.unit(),
-        "%s times the price of %s".formatted(factor.toPlainString(), service));
+        "%s times the price of %s".formatted(factor.toPlainString(), service),
+        base.sources(),
+        base.asOf());
   }
 }

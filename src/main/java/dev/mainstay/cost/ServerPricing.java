@@ -2,49 +2,72 @@ package dev.mainstay.cost;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Servers, alone or in a group, with their volumes and public addresses. */
 final class ServerPricing {
-  private static final String BY_TEMPLATE = "launchTemplate";
   private static final String FIRST_INTERFACE = "networkInterfaces[0].";
+  private static final String SUBNET = "aws:ec2/subnet:Subnet";
+
+  /** Example 1 of https://aws.amazon.com/cloudwatch/pricing/. */
+  private static final int METRICS_OF_DETAILED_MONITORING = 7;
 
   private final ResourceGraph graph;
+  private final VolumePricing volumes = new VolumePricing();
 
   ServerPricing(ResourceGraph graph) {
     this.graph = graph;
   }
 
-  /** As many servers as the group never goes below. */
+  /** As many servers as the group is to have, or never goes below. */
   void group(ResourceNode group, Bill.Entry entry) {
-    Optional<ResourceNode> template =
-        graph.referenced(group, BY_TEMPLATE).stream()
-            .filter(node -> node.is("aws:ec2/launchTemplate:LaunchTemplate"))
-            .findFirst();
-    if (template.isEmpty() || group.input("minSize").isEmpty()) {
-      entry.notPriced("servers", "how many there are, or of what type, is not known");
+    if (group.input("mixedInstancesPolicy").isPresent()) {
+      entry.notPriced("servers", "the group mixes instance types or Spot with on-demand servers");
       return;
     }
-    long count = group.number("minSize", 0);
+    Optional<ResourceNode> template =
+        Stream.of("launchTemplate", "launchConfiguration")
+            .flatMap(path -> graph.referenced(group, path).stream())
+            .filter(node -> node.input("instanceType").isPresent())
+            .findFirst();
+    if (template.isEmpty() || group.input("minSize").isEmpty()) {
+      entry.notPriced("servers", "their number or their type is not known");
+      return;
+    }
+    long least = group.number("minSize", 0);
+    long count = Math.max(least, group.number("desiredCapacity", least));
     long most = group.number("maxSize", count);
-    String assumption =
-        most > count ? "%d of at most %d servers, the least".formatted(count, most) : "";
     if (count == 0) {
       entry.notPriced("servers", "the group may be empty");
       return;
     }
-    server(template.get(), "imageId", count, assumption, entry);
-    if (template.get().input("blockDeviceMappings[0]").isEmpty()) {
-      entry.notPriced("root volumes", "their size is that of the image");
+    servers(
+        template.get(),
+        count,
+        most > count ? "%d of at most %d servers".formatted(count, most) : "",
+        inPublicSubnets(group, "vpcZoneIdentifiers"),
+        entry);
+  }
+
+  private void servers(
+      ResourceNode template, long count, String assumption, boolean inPublic, Bill.Entry entry) {
+    server(template, "imageId", count, assumption, entry);
+    if (template.is("aws:ec2/launchConfiguration:LaunchConfiguration")) {
+      rootVolume(template, count, assumption, entry);
+    } else {
+      int mappings = NetworkPricing.size(template, "blockDeviceMappings");
+      if (mappings == 0) {
+        entry.notPriced("root volumes", "their size is that of the image");
+      }
+      for (int index = 0; index < mappings; index++) {
+        String path = "blockDeviceMappings[%d].ebs.".formatted(index);
+        volumes.of(template, path, count, assumption, entry);
+      }
     }
-    volumes(template.get(), "blockDeviceMappings", "ebs.", count, assumption, entry);
-    if (template.get().isTrue(FIRST_INTERFACE + "associatePublicIpAddress")) {
-      entry.hourly("public IPv4 addresses", count, "public-ipv4", "address", assumption);
-    }
-    monitoring(template.get().isTrue("monitoring.enabled"), entry);
+    addresses(template, FIRST_INTERFACE + "associatePublicIpAddress", inPublic, count, entry);
+    monitoring(template.isTrue("monitoring.enabled"), count, assumption, entry);
   }
 
   void instance(ResourceNode instance, Bill.Entry entry) {
@@ -53,90 +76,80 @@ final class ServerPricing {
       return;
     }
     server(instance, "ami", 1, "", entry);
-    if (instance.input("rootBlockDevice.volumeSize").isPresent()) {
-      volume(instance, "rootBlockDevice.", 1, "", entry);
+    rootVolume(instance, 1, "", entry);
+    addresses(
+        instance, "associatePublicIpAddress", inPublicSubnets(instance, "subnetId"), 1, entry);
+    monitoring(instance.isTrue("monitoring"), 1, "", entry);
+  }
+
+  private void rootVolume(ResourceNode node, long count, String assumption, Bill.Entry entry) {
+    if (node.input("rootBlockDevice.volumeSize").isPresent()) {
+      volumes.of(node, "rootBlockDevice.", count, assumption, entry);
     } else {
       entry.notPriced("root volume", "its size is that of the image");
     }
-    volumes(instance, "ebsBlockDevices", "", 1, "", entry);
-    if (instance.isTrue("associatePublicIpAddress")) {
-      entry.hourly("public IPv4 address", 1, "public-ipv4", "address", "");
+    for (int index = 0; index < NetworkPricing.size(node, "ebsBlockDevices"); index++) {
+      volumes.of(node, "ebsBlockDevices[%d].".formatted(index), count, assumption, entry);
     }
-    monitoring(instance.isTrue("monitoring"), entry);
   }
 
-  private static void monitoring(boolean detailed, Bill.Entry entry) {
+  private boolean inPublicSubnets(ResourceNode node, String path) {
+    return graph.referenced(node, path).stream()
+        .anyMatch(subnet -> subnet.is(SUBNET) && subnet.isTrue("mapPublicIpOnLaunch"));
+  }
+
+  private static void addresses(
+      ResourceNode node, String path, boolean inPublic, long count, Bill.Entry entry) {
+    if (node.input(path).isPresent() ? node.isTrue(path) : inPublic) {
+      entry.hourly("public IPv4 addresses of servers", count, "public-ipv4", "address", "");
+    }
+  }
+
+  private static void monitoring(
+      boolean detailed, long count, String assumption, Bill.Entry entry) {
     if (detailed) {
-      entry.notPriced("detailed monitoring", "the price list has no metrics");
+      entry.add(
+          "detailed monitoring, per metric",
+          count * METRICS_OF_DETAILED_MONITORING,
+          Product.monthly("cloudwatch", "metric"),
+          assumption);
     }
   }
 
   private static void server(
       ResourceNode node, String image, long count, String assumption, Bill.Entry entry) {
     String type = node.text("instanceType", "");
-    if (type.isEmpty()) {
-      entry.notPriced("servers", "their type is not known");
+    String label = "%d x %s".formatted(count, type);
+    if (node.text("instanceMarketOptions.marketType", "").equals("spot")
+        || node.input("spotPrice").isPresent()) {
+      entry.notPriced(label, "Spot prices change by the hour");
       return;
     }
     Platform platform =
         Platform.of(node.text(image, ""), node.text("userData", node.text("userDataBase64", "")));
-    String label = "%d x %s".formatted(count, type);
+    Product linux = Product.hourly("ec2-linux", type);
+    long hours = count * Bill.HOURS_PER_MONTH;
     switch (platform) {
       case WINDOWS ->
-          entry.hourly(label + " with a Windows licence", count, "ec2-windows", type, assumption);
-      case LINUX -> entry.hourly(label + " with Linux", count, "ec2-linux", type, assumption);
+          entry.inTwoLines(
+              label,
+              linux,
+              "Windows licence of " + label,
+              Product.hourly("ec2-windows", type),
+              hours,
+              assumption);
+      case LINUX -> entry.add(label, hours, linux, assumption);
       case SOME_LINUX ->
-          entry.hourly(
-              label + " with Linux",
-              count,
-              "ec2-linux",
-              type,
+          entry.add(
+              label,
+              hours,
+              linux,
               Stream.of(assumption, "a Linux without a licence fee")
                   .filter(text -> !text.isEmpty())
                   .collect(Collectors.joining("; ")));
       case UNKNOWN ->
           entry.notPriced(
-              label, "neither image nor user data tell whether a Windows licence is paid for");
-    }
-  }
-
-  private static void volumes(
-      ResourceNode node,
-      String list,
-      String each,
-      long count,
-      String assumption,
-      Bill.Entry entry) {
-    int size = node.input(list).map(value -> ((List<?>) value).size()).orElse(0);
-    for (int index = 0; index < size; index++) {
-      String path = "%s[%d].%s".formatted(list, index, each);
-      if (node.input(path + "volumeSize").isPresent()) {
-        volume(node, path, count, assumption, entry);
-      } else {
-        entry.notPriced("volumes", "their size is that of the image");
-      }
-    }
-  }
-
-  private static void volume(
-      ResourceNode node, String path, long count, String assumption, Bill.Entry entry) {
-    long gib = node.number(path + "volumeSize", 0);
-    String type = node.text(path + "volumeType", "");
-    if (type.isEmpty()) {
-      entry.notPriced("%d x %d GiB".formatted(count, gib), "the type of the volume is not known");
-      return;
-    }
-    entry.add(
-        "%d x %d GiB of %s".formatted(count, gib, type),
-        count * gib,
-        "gb-month",
-        "ebs",
-        type,
-        assumption);
-    if (!type.equals("gp3") && node.input(path + "iops").isPresent()) {
-      entry.notPriced("IOPS of " + type, "the price list has no provisioned IOPS");
-    } else if (node.number(path + "iops", 0) > 3_000 || node.number(path + "throughput", 0) > 125) {
-      entry.notPriced("speed beyond 3,000 IOPS and 125 MiB/s", "the price list has none");
+              label, "neither image nor user data show whether a Windows licence is paid for");
     }
   }
 }

@@ -1,16 +1,26 @@
 package dev.mainstay.cost;
 
+import java.math.BigDecimal;
+import java.util.Map;
+
 /**
- * What nobody can tell from a program: how much a stack is used. The defaults are those of a small
- * site; every line that rests on one says so.
+ * How much a stack is used per month: what no program says.
  *
- * @param natGb a month through each NAT gateway
- * @param endpointGb a month through each interface endpoint
- * @param loadBalancerUnits load balancer capacity units of each load balancer, on average
- * @param logGb a month into each log group
- * @param firewallMillionRequests a month through each web ACL
+ * @param assumed the quantities that differ from those of a small site
  */
-public record Usage(
-    int natGb, int endpointGb, int loadBalancerUnits, int logGb, int firewallMillionRequests) {
-  public static final Usage OF_A_SMALL_SITE = new Usage(10, 1, 1, 1, 1);
+public record Usage(Map<Use, Integer> assumed) {
+  public static final Usage OF_A_SMALL_SITE = new Usage(Map.of());
+
+  int of(Use use) {
+    return assumed.getOrDefault(use, use.ofASmallSite());
+  }
+
+  BigDecimal quantity(Use use) {
+    return BigDecimal.valueOf(of(use));
+  }
+
+  /** For people, with the key that changes it. */
+  String assumption(Use use) {
+    return use.assumption(of(use));
+  }
 }
