@@ -45,6 +45,8 @@ public final class Main {
         config.warnings(),
         config.targets(),
         config.allowDataLoss(),
+        config.usage(),
+        config.monthlyBudgetUsd(),
         context -> MainstayStack.declare(context, config));
   }
 }

@@ -1,7 +1,9 @@
 package dev.mainstay;
 
+import dev.mainstay.config.SectionReader;
 import dev.mainstay.facts.CacheNodeType;
 import dev.mainstay.facts.DatabaseClass;
+import dev.mainstay.stack.UsageArgs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ final class Choices {
     all.put("web", web());
     all.put("edge", edge());
     all.put("operations", operations());
+    all.put("usage", usage());
     return all;
   }
 
@@ -230,6 +233,7 @@ final class Choices {
         "dashboard", Choice.flag(),
         "backupVault", Choice.flag(),
         "restoreTesting", Choice.flag(),
+        "monthlyBudgetUsd", Choice.range(1, 10_000_000),
         "goldenImage",
             Choice.mapOf(
                 Map.of(
@@ -247,6 +251,15 @@ final class Choices {
                     Choice.range(0, 2_592_000),
                     "rpoSeconds",
                     Choice.range(0, 2_592_000))));
+  }
+
+  private static Map<String, Choice> usage() {
+    var keys = new LinkedHashMap<String, Choice>();
+    SectionReader.shapeOf(UsageArgs.class)
+        .keySet()
+        .forEach(key -> keys.put(key, Choice.range(0, 1_000_000)));
+    keys.put("imageBuildHours", Choice.range(0, 730));
+    return keys;
   }
 
   private static String any(List<String> values, int number) {

@@ -7,6 +7,7 @@ import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
 import dev.mainstay.network.NetworkArgs;
 import dev.mainstay.operations.OperationsArgs;
+import dev.mainstay.stack.UsageArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class ConfigurationKeys {
     sections.put("web", WebFleetArgs.class);
     sections.put("edge", EdgeArgs.class);
     sections.put("operations", OperationsArgs.class);
+    sections.put("usage", UsageArgs.class);
     return sections;
   }
 

@@ -8,6 +8,7 @@ import dev.mainstay.config.Problem;
 import dev.mainstay.config.Relaxation.Possible;
 import dev.mainstay.config.SectionReader;
 import dev.mainstay.stack.StackConfig;
+import dev.mainstay.stack.UsageArgs;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -218,6 +219,7 @@ class ConfigurationPageTest {
     all.put("web", defaults.web());
     all.put("edge", defaults.edge());
     all.put("operations", defaults.operations());
+    all.put("usage", new UsageArgs());
     return all.get(section);
   }
 }

@@ -13,6 +13,6 @@ record Price(BigDecimal usd, String unit, String note, String sources, String as
 
   /** What this price adds to another one of the same unit. */
   Price beyond(Price other) {
-    return new Price(usd.subtract(other.usd), unit, note, sources, asOf);
+    return new Price(usd.subtract(other.usd).stripTrailingZeros(), unit, note, sources, asOf);
   }
 }

@@ -7,7 +7,7 @@ public enum Use {
   /** Through each interface endpoint. */
   ENDPOINT("endpointGb", 1, "GB"),
   /** Of each load balancer, on average. */
-  LOAD_BALANCER("loadBalancerUnits", 1, "capacity units on average"),
+  LOAD_BALANCER("loadBalancerUnits", 1, "on average"),
   /** To each web ACL. */
   FIREWALL("firewallMillionRequests", 1, "million requests"),
   /** Of each DNS record that is no alias. */

@@ -12,6 +12,7 @@ import dev.mainstay.config.Tags;
 import dev.mainstay.iam.Arn;
 import dev.mainstay.iam.PolicyDocument;
 import dev.mainstay.iam.PolicyDocument.Statement;
+import java.util.ArrayList;
 import java.util.Map;
 
 /** Where alarms and database events go, encrypted, and from there to people. */
@@ -37,7 +38,7 @@ final class AlarmTopic {
             name,
             TopicPolicyArgs.builder()
                 .arn(topic.arn())
-                .policy(topic.arn().applyValue(AlarmTopic::policy))
+                .policy(topic.arn().applyValue(arn -> policy(arn, args.monthlyBudgetUsd != null)))
                 .build(),
             child);
     for (String email : args.alarmEmails()) {
@@ -57,15 +58,21 @@ final class AlarmTopic {
    * Alarms: https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html; events:
    * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.GrantingPermissions.html
    */
-  private static String policy(String topicArn) {
+  private static String policy(String topicArn, boolean budget) {
     String account = Arn.parse(topicArn).account();
-    return PolicyDocument.of(
-        mayPublish("cloudwatch.amazonaws.com", topicArn, account),
-        mayPublish("events.rds.amazonaws.com", topicArn, account),
+    var statements = new ArrayList<Statement>();
+    statements.add(mayPublish("cloudwatch.amazonaws.com", topicArn, account));
+    statements.add(mayPublish("events.rds.amazonaws.com", topicArn, account));
+    if (budget) {
+      // https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-sns-policy.html
+      statements.add(mayPublish("budgets.amazonaws.com", topicArn, account));
+    }
+    statements.add(
         Statement.deny("sns:Publish")
             .principal("AWS", "*")
             .on(topicArn)
             .when("Bool", "aws:SecureTransport", "false"));
+    return PolicyDocument.of(statements.toArray(Statement[]::new));
   }
 
   private static Statement mayPublish(String service, String topicArn, String account) {

@@ -52,6 +52,9 @@ public final class Operations extends ComponentResource {
     } else {
       backupVaultName = Output.ofNullable(null);
     }
+    if (args.monthlyBudgetUsd != null) {
+      MonthlyBudget.of(name, args, topicArn, child);
+    }
     dashboardUrl =
         args.dashboard()
             ? OperationsDashboard.url(name, args, metrics, alarms.arns(), child)

@@ -52,6 +52,13 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   /** For how long a failure may interrupt the stack, and what it may cost. Default: no targets. */
   @Import @Nullable public ResilienceTargetsArgs targets;
 
+  /**
+   * What the stack may cost, in USD per month, 1 to 10000000. An AWS Budget notifies the recipients
+   * of the alarms at 80 % of it, and when the forecast reaches it; the plan refuses a stack whose
+   * estimate is above it, unless that is waived. Default: no budget.
+   */
+  @Import @Nullable public Integer monthlyBudgetUsd;
+
   @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
   @Import @Nonnull Output<String> kmsKeyArn;

@@ -42,6 +42,8 @@ final class OperationsRules {
                   args -> args.backupVault() || !args.restoreTesting())
               .advising(args -> "or set backupVault to true"),
           Rule.range(
+              "monthlyBudgetUsd", args -> args.monthlyBudgetUsd, 1, 10_000_000, "USD per month"),
+          Rule.range(
               "targets.rtoSeconds", args -> args.targets().rtoSeconds, 0, MONTH_SECONDS, "seconds"),
           Rule.range(
               "targets.rpoSeconds",

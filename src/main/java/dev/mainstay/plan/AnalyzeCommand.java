@@ -1,5 +1,6 @@
 package dev.mainstay.plan;
 
+import dev.mainstay.cost.CostBasis;
 import dev.mainstay.deployed.DeployedStack;
 import dev.mainstay.deployed.PulumiJson;
 import dev.mainstay.disruption.Disruption;
@@ -70,8 +71,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private PlannedStack stack(PulumiJson read) throws IOException {
     DeployedStack after = read.after();
+    CostBasis basis = CostBasis.of(prices.beside(Path.of(file)));
     Findings findings =
-        Findings.of(after.graph(), after.withGaps(), Map.of(), Optional.empty(), prices.list());
+        Findings.of(after.graph(), after.withGaps(), Map.of(), Optional.empty(), basis);
     if (!read.before().equals(after)) {
       findings =
           findings.against(

@@ -2,6 +2,7 @@ package dev.mainstay.plan;
 
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Warning;
+import dev.mainstay.cost.CostBasis;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.Redaction;
 import dev.mainstay.graph.ResourceGraph;
@@ -102,7 +103,10 @@ final class PlanCommand implements Callable<Integer> {
         .warnings()
         .forEach(it -> spec.commandLine().getErr().println("Warning: " + it.message()));
     ResourceGraph graph = capture(file, program);
-    Findings findings = Findings.of(graph, program.waivers(), program.targets(), prices.list());
+    var basis =
+        new CostBasis(
+            prices.beside(file.path()), program.usage(), program.monthlyBudgetUsd());
+    Findings findings = Findings.of(graph, program.waivers(), program.targets(), basis);
     if (against != null) {
       var earlier = new EarlierVersion(against, file, programs);
       findings =

@@ -1,25 +1,54 @@
 package dev.mainstay.plan;
 
+import dev.mainstay.cost.PriceBook;
 import dev.mainstay.cost.PriceFile;
 import dev.mainstay.cost.PriceList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The prices that costs are reckoned with. */
+/** The prices that costs are estimated with. */
 final class Prices {
   @Option(
       names = "--prices",
       paramLabel = "FILE",
       description =
-          "Reckon with the prices in FILE before those of the program: a CSV file with region,"
-              + " service, item, unit and usd; see docs/costs.md.")
+          "Rows of this CSV file override the built-in prices: region, service, item, unit and usd;"
+              + " see docs/costs.md. Default: prices.<region>.csv beside the stack's file, if it is"
+              + " there.")
   private Path file;
 
-  PriceList list() throws IOException {
+  /** The name of the file of a region that is found without being named. */
+  static String fileName(String region) {
+    return "prices.%s.csv".formatted(region);
+  }
+
+  /** The prices for the stack in {@code stack}. */
+  PriceBook beside(Path stack) throws IOException {
+    PriceBook shipped = PriceBook.shipped();
+    if (file != null) {
+      return shipped.overriddenBy(read(file));
+    }
+    return region -> {
+      Path found = stack.toAbsolutePath().resolveSibling(fileName(region));
+      return (Files.isRegularFile(found) ? shipped.overriddenBy(readFound(found)) : shipped)
+          .of(region);
+    };
+  }
+
+  private static PriceList readFound(Path found) {
     try {
-      PriceList shipped = PriceFile.shipped();
-      return file == null ? shipped : PriceFile.of(file).over(shipped);
+      return read(found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PriceList read(Path file) throws IOException {
+    try {
+      return PriceFile.of(file);
     } catch (IllegalArgumentException wrong) {
       throw new IOException(wrong.getMessage(), wrong);
     }

@@ -4,7 +4,9 @@ import com.pulumi.Context;
 import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.config.Warning;
+import dev.mainstay.cost.Usage;
 import dev.mainstay.resilience.Targets;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.function.Consumer;
  * @param warnings what only AWS knows of the configuration
  * @param targets what no failure may exceed
  * @param allowDataLoss the names of what may lose its data
+ * @param usage what is assumed of its use
+ * @param monthlyBudgetUsd what it may cost per month; null if nothing limits it
  * @param declare registers its resources
  */
 public record StackProgram(
@@ -28,6 +32,8 @@ public record StackProgram(
     List<Warning> warnings,
     Optional<Targets> targets,
     List<String> allowDataLoss,
+    Usage usage,
+    BigDecimal monthlyBudgetUsd,
     Consumer<Context> declare) {
 
   /** Makes a program out of a stack's configuration, or refuses it. */

@@ -100,7 +100,8 @@ final class ConsoleFindings {
     Amount total = findings.cost().total();
     title(
         "Cost",
-        "%s USD a month by list prices; not priced: %s".formatted(total.text(), total.missing()));
+        "%s USD per month by list prices; not included: %s"
+            .formatted(total.text(), total.missing()));
     lines.wrapped(
         "  ",
         findings.cost().byComponent().entrySet().stream()

@@ -1,7 +1,7 @@
 package dev.mainstay.report;
 
+import dev.mainstay.cost.CostBasis;
 import dev.mainstay.cost.MonthlyCost;
-import dev.mainstay.cost.PriceList;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.posture.Posture;
@@ -35,8 +35,8 @@ public record Findings(
       ResourceGraph graph,
       Map<String, String> waivers,
       Optional<Targets> targets,
-      PriceList prices) {
-    return of(graph, graph, waivers, targets, prices);
+      CostBasis basis) {
+    return of(graph, graph, waivers, targets, basis);
   }
 
   /**
@@ -49,13 +49,13 @@ public record Findings(
       ResourceGraph marked,
       Map<String, String> waivers,
       Optional<Targets> targets,
-      PriceList prices) {
+      CostBasis basis) {
     return new Findings(
         Resilience.of(graph),
         targets,
         Posture.of(marked, waivers),
         Reachability.of(marked),
-        MonthlyCost.of(graph, prices),
+        MonthlyCost.of(graph, basis),
         Optional.empty());
   }
 

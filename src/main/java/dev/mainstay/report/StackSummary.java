@@ -34,8 +34,8 @@ public final class StackSummary {
     facts.put("Waivers", Integer.toString(stack.relaxations().size()));
     Findings findings = stack.findings();
     facts.put("Availability", findings.resilience().availability().text());
-    facts.put("USD a month", findings.cost().total().text());
-    facts.put("  not priced", findings.cost().total().missing());
+    facts.put("USD per month", findings.cost().total().text());
+    facts.put("Not included", findings.cost().total().missing());
     return facts;
   }
 

@@ -88,10 +88,11 @@ public final class EncryptionKey extends ComponentResource {
                 "ArnLike",
                 "kms:EncryptionContext:aws:logs:arn",
                 "arn:%s:logs:%s:%s:*".formatted(own.partition(), region, own.account())),
-        // Alarms and database events are published to an encrypted topic:
+        // Alarms, database events and budgets are published to an encrypted topic:
         // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
         mayPublish("cloudwatch.amazonaws.com", own),
-        mayPublish("events.rds.amazonaws.com", own));
+        mayPublish("events.rds.amazonaws.com", own),
+        mayPublish("budgets.amazonaws.com", own));
   }
 
   private static Statement mayPublish(String service, Arn own) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The sections of a stack's configuration, one for each component that has knobs. */
+/** The sections of a stack's configuration: one for each component that has keys, and the usage. */
 final class Sections {
   static final String NAMESPACE = "mainstay:";
 
@@ -30,6 +30,7 @@ final class Sections {
   final WebFleetArgs web = new WebFleetArgs();
   final EdgeArgs edge = new EdgeArgs();
   final OperationsArgs operations = new OperationsArgs();
+  final UsageArgs usage = new UsageArgs();
 
   private final Map<String, Section> byName = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class Sections {
     byName.put("web", web);
     byName.put("edge", edge);
     byName.put("operations", operations);
+    byName.put("usage", usage);
   }
 
   /** Fills in what {@code values} hold. */

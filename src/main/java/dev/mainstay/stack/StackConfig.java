@@ -12,6 +12,7 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.config.SectionReader;
 import dev.mainstay.config.Waivers;
 import dev.mainstay.config.Warning;
+import dev.mainstay.cost.Usage;
 import dev.mainstay.database.DatabaseArgs;
 import dev.mainstay.edge.EdgeArgs;
 import dev.mainstay.image.GoldenImageArgs;
@@ -22,10 +23,12 @@ import dev.mainstay.security.EncryptionKeyArgs;
 import dev.mainstay.security.SecurityGroupsArgs;
 import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.Nullable;
 
 /**
  * The configuration of one stack: a section for each component, and what concerns them all.
@@ -39,6 +42,9 @@ public final class StackConfig {
 
   /** Waives targets that are missed; what is missed is seen only in the plan. */
   private static final String TARGETS = "operations.targets";
+
+  /** Waives a budget that the estimate exceeds; the estimate is known only in the plan. */
+  private static final String BUDGET = "operations.monthlyBudgetUsd";
 
   private static final String REGION = "aws:region";
 
@@ -195,6 +201,9 @@ public final class StackConfig {
     if (waivers.containsKey(TARGETS) && targets().isPresent()) {
       all.add(new Relaxation(TARGETS, "the targets may be missed"));
     }
+    if (waivers.containsKey(BUDGET) && monthlyBudgetUsd() != null) {
+      all.add(new Relaxation(BUDGET, "the estimate may exceed the budget"));
+    }
     return all;
   }
 
@@ -206,6 +215,19 @@ public final class StackConfig {
                 new Targets(
                     it.rtoSeconds().map(Integer::longValue).orElse(Targets.NO_TARGET),
                     it.rpoSeconds().map(Integer::longValue).orElse(Targets.NO_TARGET)));
+  }
+
+  /** What the estimate of the cost assumes of the use. */
+  public Usage usage() {
+    return sections.usage.usage();
+  }
+
+  /** What the stack may cost per month; null if nothing limits it. */
+  @Nullable
+  public BigDecimal monthlyBudgetUsd() {
+    return operations().monthlyBudgetUsd == null
+        ? null
+        : BigDecimal.valueOf(operations().monthlyBudgetUsd);
   }
 
   /** The names of resources, or of components, that a change may cost their data. */

@@ -19,8 +19,8 @@ class AmountTest {
   @Test
   void aSumInWhichSomethingIsMissingIsTheLeast() {
     assertThat(amount(1).text()).isEqualTo("at least 1,234.50");
-    assertThat(amount(1).missing()).isEqualTo("1 item");
-    assertThat(amount(2).missing()).isEqualTo("2 items");
+    assertThat(amount(1).missing()).isEqualTo("1 item without a price");
+    assertThat(amount(2).missing()).isEqualTo("2 items without a price");
   }
 
   @Test

@@ -41,14 +41,12 @@ class CachePricingTest {
 
     assertThat(lines(graph))
         .containsExactly(
-            "2 x cache.t3.small with valkey: 1460 hour x 0.0304 = 44.38"
-                + " (0.8 times the price of elasticache-redis)",
+            "2 x cache.t3.small with valkey: 1460 hour x 0.0304 = 44.38",
+            "snapshots: 10 gb-month x 0.085 = 0.85 (10 GB beyond what is free (usage.backupGb))",
             "6 x cache.t3.medium with redis: 4380 hour x 0.076 = 332.88",
             "1 x cache.t3.small with redis: 730 hour x 0.038 = 27.74");
     assertThat(notPriced(graph))
-        .containsExactly(
-            "snapshots: paid by use, which the program does not tell",
-            "cache nodes: their type is not known");
+        .containsExactly("cache nodes: their type is not known");
   }
 
   @Test
@@ -75,12 +73,12 @@ class CachePricingTest {
             .with(cluster, "member", Map.of("replicationGroupId", "group"));
 
     assertThat(lines(graph))
-        .containsExactly("1 x cache.t3.micro with redis: 730 hour x 0.017 = 12.41");
+        .containsExactly(
+            "1 x cache.t3.micro with redis: 730 hour x 0.017 = 12.41",
+            "snapshots: 10 gb-month x 0.085 = 0.85 (10 GB beyond what is free (usage.backupGb))",
+            "3 x cache.t3.micro with memcached: 2190 hour x 0.017 = 37.23");
     assertThat(notPriced(graph))
         .containsExactly(
-            "snapshots: paid by use, which the program does not tell",
-            "3 x cache.t3.micro with memcached: the price list has no elasticache-memcached"
-                + " cache.t3.micro per hour in us-east-1",
-            "node of a replication group: it is not told here what type it is");
+            "node of a replication group: its type is not known here");
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NetworkPricingTest {
 
   @Test
-  void theWayInIsPricedByZoneAndAssumedTraffic() {
+  void ingressIsPricedByZoneAndAssumedTraffic() {
     var graph =
         in("eu-central-1")
             .with("aws:lb/loadBalancer:LoadBalancer", "web", Map.of("subnets", List.of("a", "b")))
@@ -26,28 +26,28 @@ class NetworkPricingTest {
     assertThat(lines(graph))
         .containsExactly(
             "application load balancer: 730 hour x 0.027 = 19.71",
-            "load balancer capacity units: 730 lcu-hour x 0.008 = 5.84 (1 on average)",
+            "load balancer capacity units: 730 lcu-hour x 0.008 = 5.84 (1 on average (usage.loadBalancerUnits))",
             "public IPv4 addresses: 1460 hour x 0.005 = 7.30"
-                + " (one a zone; it takes more when it grows)",
+                + " (one per zone; the load balancer takes more when it grows)",
             "web ACL: 1 month x 5 = 5.00",
             "web ACL rules: 2 month x 1 = 2.00"
-                + " (each rule or managed group of rules as one, without paid groups)",
-            "web ACL requests: 1 million x 0.6 = 0.60 (1 million a month)",
+                + " (each rule or managed rule group as one, without paid groups)",
+            "web ACL requests: 1 million x 0.6 = 0.60 (1 million requests (usage.firewallMillionRequests))",
             "application load balancer: 730 hour x 0.027 = 19.71",
-            "load balancer capacity units: 730 lcu-hour x 0.008 = 5.84 (1 on average)");
+            "load balancer capacity units: 730 lcu-hour x 0.008 = 5.84 (1 on average (usage.loadBalancerUnits))");
     assertThat(notPriced(graph)).isEmpty();
   }
 
   @Test
-  void loadBalancersOfOtherKindsAreNotPriced() {
+  void whatIsNotKnownOfALoadBalancerIsNotIncluded() {
     String type = "aws:lb/loadBalancer:LoadBalancer";
     assertThat(
             notPriced(
                 in("us-east-1")
-                    .with(type, "tcp", Map.of("loadBalancerType", "network"))
+                    .with(type, "quic", Map.of("loadBalancerType", "quic"))
                     .with(type, "blind", Map.of())))
         .containsExactly(
-            "network load balancer: the price list has only application ones",
+            "quic load balancer: the prices hold no such kind",
             "public IPv4 addresses: the subnets of the load balancer are not known");
   }
 
@@ -66,10 +66,47 @@ class NetworkPricingTest {
     assertThat(lines(graph))
         .containsExactly(
             "interface endpoint, per zone: 1460 hour x 0.012 = 17.52",
-            "interface endpoint data: 1 gb x 0.01 = 0.01 (1 GB a month)");
+            "interface endpoint data: 1 gb x 0.01 = 0.01 (1 GB (usage.endpointGb))");
     assertThat(notPriced(graph))
         .containsExactly(
-            "GatewayLoadBalancer endpoint: the price list has only interface endpoints",
+            "GatewayLoadBalancer endpoint: the prices hold only interface endpoints",
             "interface endpoint: its subnets are not known");
+  }
+
+  @Test
+  void networkAndGatewayLoadBalancersHavePricesOfTheirOwn() {
+    String type = "aws:lb/loadBalancer:LoadBalancer";
+    var graph =
+        in("us-east-1")
+            .with(type, "tcp", Map.of("loadBalancerType", "network", "subnets", List.of("a")))
+            .with(type, "appliance", Map.of("loadBalancerType", "gateway"))
+            .with("aws:elb/loadBalancer:LoadBalancer", "old", Map.of());
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "network load balancer: 730 hour x 0.0225 = 16.43",
+            "load balancer capacity units: 730 lcu-hour x 0.006 = 4.38"
+                + " (1 on average (usage.loadBalancerUnits))",
+            "public IPv4 addresses: 730 hour x 0.005 = 3.65"
+                + " (one per zone; the load balancer takes more when it grows)",
+            "gateway load balancer: 730 hour x 0.0125 = 9.13",
+            "load balancer capacity units: 730 lcu-hour x 0.004 = 2.92"
+                + " (1 on average (usage.loadBalancerUnits))",
+            "classic load balancer: 730 hour x 0.025 = 18.25");
+    assertThat(notPriced(graph))
+        .containsExactly("data through the classic load balancer: no assumption of its use");
+  }
+
+  @Test
+  void queriesOfAnAliasAreFree() {
+    String type = "aws:route53/record:Record";
+    var graph =
+        graph()
+            .with(type, "apex", Map.of("aliases", List.of(Map.of("name", "lb"))))
+            .with(type, "mail", Map.of("records", List.of("10 mail")));
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "DNS queries: 1 million x 0.4 = 0.40 (1 million queries (usage.dnsMillionQueries))");
   }
 }

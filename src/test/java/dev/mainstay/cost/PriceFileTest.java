@@ -33,9 +33,9 @@ class PriceFileTest {
             "2,month,hosted-zone,route53,global,");
 
     assertThat(prices.find("eu-west-3", "ec2-linux", "m6i.large", "hour"))
-        .contains(new Price(new BigDecimal("0.1"), "hour", ""));
+        .contains(new Price(new BigDecimal("0.1"), "hour", "", "", ""));
     assertThat(prices.find("eu-west-3", "route53", "hosted-zone", "month"))
-        .contains(new Price(new BigDecimal("2"), "month", ""));
+        .contains(new Price(new BigDecimal("2"), "month", "", "", ""));
     assertThat(prices.find("eu-west-3", "ec2-linux", "m6i.large", "month")).isEmpty();
     assertThat(prices.find("eu-west-1", "ec2-linux", "m6i.large", "hour")).isEmpty();
     assertThat(prices.find("eu-west-3", "ec2-windows", "m6i.large", "hour")).isEmpty();
@@ -52,10 +52,10 @@ class PriceFileTest {
             "eu-west-3,elasticache-valkey,factor-over-redis,factor,0.8");
 
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.micro", "hour"))
-        .contains(new Price(new BigDecimal("0.03"), "hour", ""));
+        .contains(new Price(new BigDecimal("0.03"), "hour", "", "", ""));
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.small", "hour"))
         .contains(
-            new Price(new BigDecimal("0.08"), "hour", "0.8 times the price of elasticache-redis"));
+            new Price(new BigDecimal("0.08"), "hour", "0.8 times the price of elasticache-redis", "", ""));
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.large", "hour")).isEmpty();
   }
 
@@ -76,18 +76,18 @@ class PriceFileTest {
             String.join(
                 "\n",
                 file
-                    + ", line 3: alb hour in eu-west-3 is there twice; allowed: one price for each"
+                    + ", line 3: alb hour in eu-west-3 is listed twice; allowed: one price for each"
                     + " unit",
                 file
                     + ", line 4: unit is lcu; allowed: hour, month, gb, gb-month, lcu-hour,"
-                    + " million, factor",
+                    + " iops-month, mibps-month, thousand, million, factor",
                 file + ", line 4: usd is cheap; allowed: a number from 0 up",
                 file + ", line 5: region is empty; allowed: a name",
                 file + ", line 5: service is empty; allowed: a name",
                 file + ", line 5: item is empty; allowed: a name",
                 file
                     + ", line 5: unit is empty; allowed: hour, month, gb, gb-month, lcu-hour,"
-                    + " million, factor",
+                    + " iops-month, mibps-month, thousand, million, factor",
                 file + ", line 5: usd is empty; allowed: a number from 0 up",
                 file + ", line 6: usd is -1; allowed: a number from 0 up",
                 file + ", line 7: 2 values; allowed: one for each of the 5 columns"));
@@ -99,13 +99,16 @@ class PriceFileTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             file
-                + ", line 1: column service, unit is missing; needed: region, service, item, unit,"
+                + ", line 1: column service, unit is missing; required: region, service, item, unit,"
                 + " usd");
   }
 
   @Test
-  void theShippedListIsSound() {
-    assertThat(PriceFile.shipped().find("us-east-1", "nat-gateway", "hour", "hour"))
-        .contains(new Price(new BigDecimal("0.045"), "hour", ""));
+  void sourceAndDateOfAPriceAreKept() throws IOException {
+    var prices =
+        read("region,service,item,unit,usd,sources,asOf", "eu-west-3,alb,hour,hour,0.03,offer,2026");
+
+    assertThat(prices.find("eu-west-3", "alb", "hour", "hour"))
+        .contains(new Price(new BigDecimal("0.03"), "hour", "", "offer", "2026"));
   }
 }

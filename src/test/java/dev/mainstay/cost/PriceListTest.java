@@ -19,7 +19,7 @@ class PriceListTest {
 
   private static void row(
       PriceList list, String region, String service, String item, String unit, String usd) {
-    list.add(region, service, item, unit, new BigDecimal(usd));
+    list.add(region, service, item, new Price(new BigDecimal(usd), unit, "", "test", "2026"));
   }
 
   private static Optional<String> usd(PriceList list, String service, String item, String unit) {
@@ -58,6 +58,6 @@ class PriceListTest {
 
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.small", "hour"))
         .contains(
-            new Price(new BigDecimal("0.08"), "hour", "0.8 times the price of elasticache-redis"));
+            new Price(new BigDecimal("0.08"), "hour", "0.8 times the price of elasticache-redis", "test", "2026"));
   }
 }

@@ -43,8 +43,8 @@ class WatchPricingTest {
             "alarm, per metric: 1 month x 0.1 = 0.10", "alarm, per metric: 2 month x 0.1 = 0.20");
     assertThat(notPriced(graph))
         .containsExactly(
-            "high-resolution alarm: the price list has only standard ones",
-            "high-resolution alarm: the price list has only standard ones");
+            "high-resolution alarm: the prices hold only standard alarms",
+            "high-resolution alarm: the prices hold only standard alarms");
   }
 
   @Test
@@ -54,18 +54,40 @@ class WatchPricingTest {
         in("us-east-1")
             .with(type, "month", Map.of("retentionInDays", 30L))
             .with(type, "longer", Map.of("retentionInDays", 31L))
-            .with(type, "ever", Map.of());
+            .with(type, "ever", Map.of())
+            .with(type, "rare", Map.of("logGroupClass", "INFREQUENT_ACCESS"));
 
     assertThat(lines(graph))
         .containsExactly(
-            "log data: 1 gb x 0.5 = 0.50 (1 GB a month)",
+            "log data: 1 gb x 0.5 = 0.50 (1 GB (usage.logGb))",
             "log storage: 1 gb-month x 0.03 = 0.03"
-                + " (1 GB a month, kept for 30 days, not compressed)",
-            "log data: 1 gb x 0.5 = 0.50 (1 GB a month)",
+                + " (1 GB (usage.logGb); kept for 30 days, not compressed)",
+            "log data: 1 gb x 0.5 = 0.50 (1 GB (usage.logGb))",
             "log storage: 2 gb-month x 0.03 = 0.06"
-                + " (1 GB a month, kept for 31 days, not compressed)",
-            "log data: 1 gb x 0.5 = 0.50 (1 GB a month)");
+                + " (1 GB (usage.logGb); kept for 31 days, not compressed)",
+            "log data: 1 gb x 0.5 = 0.50 (1 GB (usage.logGb))");
     assertThat(notPriced(graph))
-        .containsExactly("log storage: kept for ever, so it grows without end");
+        .containsExactly(
+            "log storage: logs are kept without end: their storage grows each month",
+            "logs of the class INFREQUENT_ACCESS: the prices hold only the standard class");
+  }
+
+  @Test
+  void notificationsArePricedByRecipient() {
+    String type = "aws:sns/topicSubscription:TopicSubscription";
+    var graph =
+        in("us-east-1")
+            .with("aws:sns/topic:Topic", "alarms", Map.of())
+            .with(type, "people", Map.of("protocol", "email"))
+            .with(type, "pager", Map.of("protocol", "https"));
+
+    assertThat(lines(graph))
+        .containsExactly(
+            "notifications published: 1 thousand x 0.0005 = 0.00"
+                + " (1 thousand e-mails (usage.thousandEmails))",
+            "notifications by e-mail: 1 thousand x 0.02 = 0.02"
+                + " (1 thousand e-mails (usage.thousandEmails))");
+    assertThat(notPriced(graph))
+        .containsExactly("notifications: the prices hold only those by e-mail");
   }
 }

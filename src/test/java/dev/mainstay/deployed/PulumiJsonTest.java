@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParseException;
+import dev.mainstay.cost.CostBasis;
 import dev.mainstay.cost.MonthlyCost;
-import dev.mainstay.cost.NotPriced;
-import dev.mainstay.cost.PriceFile;
+import dev.mainstay.cost.PriceBook;
 import dev.mainstay.deployed.DeployedStack.Gap;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.GraphJson;
@@ -151,7 +151,7 @@ public class PulumiJsonTest {
 
   @Test
   void anExportHasAPrice() {
-    var cost = MonthlyCost.of(export("good").graph(), PriceFile.shipped());
+    var cost = MonthlyCost.of(export("good").graph(), CostBasis.of(PriceBook.shipped()));
 
     assertThat(cost.region()).isEqualTo("eu-central-1");
     assertThat(cost.byComponent().keySet())
@@ -164,9 +164,7 @@ public class PulumiJsonTest {
             "cache",
             "load-balancer",
             "servers");
-    assertThat(cost.notPriced())
-        .extracting(NotPriced::item)
-        .containsExactly("backup storage beyond the size of the databases");
+    assertThat(cost.notPriced()).isEmpty();
   }
 
   @Test

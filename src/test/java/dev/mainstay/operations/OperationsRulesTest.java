@@ -72,6 +72,14 @@ class OperationsRulesTest {
   }
 
   @Test
+  void aBudgetOfNothingIsRefused() {
+    args.monthlyBudgetUsd = 0;
+    assertRefused("monthlyBudgetUsd is 0; allowed: 1 to 10000000 (USD per month)");
+    args.monthlyBudgetUsd = 1;
+    assertThat(args.problems()).isEmpty();
+  }
+
+  @Test
   void unsoundArgsRegisterNothing() {
     var unsound = OperationsFixture.args();
     unsound.alarmEmails = List.of("nobody");
@@ -130,6 +138,8 @@ class OperationsRulesTest {
             false,
             "restoreTesting",
             true,
+            "monthlyBudgetUsd",
+            1500L,
             "targets",
             Map.of("rtoSeconds", 300L, "rpoSeconds", 60L),
             "goldenImage",
@@ -142,12 +152,13 @@ class OperationsRulesTest {
     assertThat(args.dashboard()).isFalse();
     assertThat(args.backupVault()).isFalse();
     assertThat(args.restoreTesting()).isTrue();
+    assertThat(args.monthlyBudgetUsd).isEqualTo(1500);
     assertThat(args.targets().rtoSeconds()).contains(300);
     assertThat(args.targets().rpoSeconds()).contains(60);
     assertThat(args.goldenImage.schedule).isEqualTo("0 8 1 * ? *");
     assertThat(args.goldenImage.keepImages).isEqualTo(12);
     assertThat(args.goldenImage.instanceType).isEqualTo("c6a.large");
-    assertThat(SectionReader.shapeOf(OperationsArgs.class)).hasSize(7);
+    assertThat(SectionReader.shapeOf(OperationsArgs.class)).hasSize(8);
     assertThat(SectionReader.shapeOf(GoldenImageKeysArgs.class)).hasSize(3);
   }
 }

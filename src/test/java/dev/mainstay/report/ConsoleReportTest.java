@@ -64,7 +64,7 @@ class ConsoleReportTest {
   @Test
   void costIsGivenByComponentAndSaysWhatIsInNoTotal() throws IOException {
     assertThat(plain(Planned.unwaived("dev")))
-        .contains("\nCost  at least 64.35 USD a month by list prices; not priced: 11 items\n")
+        .contains("\nCost  131.61 USD per month by list prices; not included: nothing\n")
         .contains("\n  key 1.00, network at least 4.41, database at least ");
   }
 
@@ -87,8 +87,8 @@ class ConsoleReportTest {
   void stacksAreComparedByAvailabilityAndCost() throws IOException {
     assertThat(plain(Planned.unwaived("dev"), Planned.unwaived("prod")))
         .containsPattern("Availability  98\\.49 % +99\\.92 %\n")
-        .containsPattern("\nUSD a month   at least 64\\.35 +at least 335\\.15\n")
-        .containsPattern("\n  not priced  11 items +21 items\n");
+        .containsPattern("\nUSD per month +131\\.61 +1,485\\.88\n")
+        .containsPattern("\nNot included  nothing +nothing\n");
   }
 
   @Test

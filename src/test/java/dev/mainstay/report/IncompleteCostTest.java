@@ -2,8 +2,12 @@ package dev.mainstay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,16 +15,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
 
-/** The price list has no price for half of prod: nobody may take the sum for all that it costs. */
+/** Something of each stack has no price: nobody may take the sum for all that the stack costs. */
 class IncompleteCostTest {
-  private static final String SUM = "335.15";
+  private static final String SUM = "1,485.88";
   private static List<PlannedStack> one;
   private static List<PlannedStack> several;
 
   @BeforeAll
   static void plan() throws IOException {
-    one = List.of(Planned.unwaived("prod"));
-    several = List.of(Planned.unwaived("dev"), Planned.unwaived("prod"));
+    one = List.of(withAJob("prod"));
+    several = List.of(withAJob("dev"), withAJob("prod"));
+  }
+
+  /** A shipped stack with something more that no price is known of. */
+  private static PlannedStack withAJob(String stack) throws IOException {
+    ResourceGraph graph = Planned.graph(stack);
+    var resources = new ArrayList<>(graph.resources());
+    ResourceNode web =
+        resources.stream().filter(it -> it.name().equals("web")).findFirst().orElseThrow();
+    String type = "aws:braket/job:Job";
+    resources.add(
+        new ResourceNode(
+            "urn:pulumi:%s::mainstay::%s::quantum".formatted(stack, type),
+            type,
+            "quantum",
+            web.urn(),
+            true,
+            false,
+            List.of(),
+            Map.of(),
+            List.of()));
+    return Planned.of(
+        new ResourceGraph(graph.project(), graph.stack(), resources, graph.outputs()), List.of());
   }
 
   static Stream<String> views() {
@@ -41,32 +67,41 @@ class IncompleteCostTest {
   }
 
   @Test
-  void theConsoleCountsBesideTheSumWhatIsNotInIt() {
+  void theConsoleCountsBesideTheSumWhatIsNotIncluded() {
     assertThat(new ConsoleReport(Ansi.OFF).of(one))
-        .contains("\nCost  at least 335.15 USD a month by list prices; not priced: 21 items\n");
+        .contains(
+            "\nCost  at least 1,485.88 USD per month by list prices; not included: 1 item without"
+                + " a price\n");
   }
 
   @Test
-  void theCommentCountsBesideTheSumWhatIsNotInIt() {
+  void theCommentCountsBesideTheSumWhatIsNotIncluded() {
     assertThat(MarkdownReport.of(one))
-        .contains("| A month | **at least 335.15 USD** | list prices; not priced: 21 items |\n")
-        .contains("<summary>Cost: at least 335.15 USD a month; not priced: 21 items</summary>\n");
+        .contains(
+            "| Monthly cost | **at least 1,485.88 USD** | list prices; not included: 1 item without"
+                + " a price |\n")
+        .contains(
+            "<summary>Monthly cost: at least 1,485.88 USD; not included: 1 item without a price"
+                + "</summary>\n")
+        .contains("- web: aws:braket/job:Job of quantum: no rule for this type of resource\n");
     assertThat(MarkdownReport.of(several))
-        .contains("| USD a month | at least 64.35 | at least 335.15 |\n")
-        .contains("|   not priced | 11 items | 21 items |\n")
-        .contains("| a month | at least 64.35 | at least 335.15 |\n| not priced | 11 items |");
+        .contains("| USD per month | at least 131.61 | at least 1,485.88 |\n")
+        .contains("| Not included | 1 item without a price | 1 item without a price |\n")
+        .contains("| Total | at least 131.61 | at least 1,485.88 |\n");
   }
 
   @Test
-  void thePageCountsBesideTheSumWhatIsNotInIt() {
+  void thePageCountsBesideTheSumWhatIsNotIncluded() {
     assertThat(HtmlReport.of(one))
-        .contains("<h3>Cost <small>at least 335.15 USD a month; not priced: 21 items</small></h3>");
+        .contains(
+            "<h3>Monthly cost <small>at least 1,485.88 USD; not included: 1 item without a price"
+                + "</small></h3>");
   }
 
   @Test
   void aComponentWithoutAllItsPricesIsNoBetter() {
     assertThat(MarkdownReport.of(several))
-        .contains("| key | 1.00 | 1.00 |\n")
-        .contains("| web | at least 4.76 | at least 19.04 |\n");
+        .contains("| key | 1.03 | 1.03 |\n")
+        .contains("| web | at least 53.23 | at least 648.67 |\n");
   }
 }

@@ -40,7 +40,7 @@ class JsonReportTest {
     assertThat(report.getAsJsonObject("resilience").getAsJsonArray("verdicts")).hasSize(11);
     assertThat(report.getAsJsonArray("posture")).hasSizeGreaterThan(40);
     assertThat(report.getAsJsonObject("cost").get("total").toString())
-        .isEqualTo("{\"usd\":335.15,\"notPriced\":21}");
+        .isEqualTo("{\"usd\":1485.88,\"notPriced\":0}");
   }
 
   @Test

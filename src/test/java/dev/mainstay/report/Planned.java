@@ -6,7 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.mainstay.CommandLine;
 import dev.mainstay.config.Relaxation;
-import dev.mainstay.cost.PriceFile;
+import dev.mainstay.cost.CostBasis;
+import dev.mainstay.cost.PriceBook;
 import dev.mainstay.graph.GraphJson;
 import dev.mainstay.graph.ResourceGraph;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class Planned {
         relaxations,
         waivers,
         List.of(),
-        Findings.of(graph, waivers, Optional.empty(), PriceFile.shipped()));
+        Findings.of(graph, waivers, Optional.empty(), CostBasis.of(PriceBook.shipped())));
   }
 
   static PlannedStack unwaived(String stack) throws IOException {

@@ -59,8 +59,9 @@ class EncryptionKeyTest {
   }
 
   @Test
-  void alarmsAndDatabaseEventsMayPublishToATopicUnderIt() {
-    for (String service : List.of("cloudwatch.amazonaws.com", "events.rds.amazonaws.com")) {
+  void alarmsDatabaseEventsAndBudgetsMayPublishToATopicUnderIt() {
+    for (String service : List.of(
+            "cloudwatch.amazonaws.com", "events.rds.amazonaws.com", "budgets.amazonaws.com")) {
       assertThat(statements())
           .extracting(JsonObject::toString)
           .contains(

@@ -1,18 +1,64 @@
 package dev.mainstay.report.view;
 
+import dev.mainstay.cost.Budget;
 import dev.mainstay.cost.CostLine;
 import dev.mainstay.cost.MonthlyCost;
-import dev.mainstay.cost.NotPriced;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 
-/** What a stack costs a month, line by line. */
-public record CostView(String total, String missing, List<Line> lines, List<Line> notPriced) {
+/**
+ * What a stack costs per month, line by line.
+ *
+ * @param shares what each component costs, the most expensive first
+ * @param dates when the prices were valid; empty without any
+ * @param budget how the estimate compares with the budget; empty without one
+ */
+public record CostView(
+    String total,
+    String missing,
+    List<Share> shares,
+    List<Line> lines,
+    List<Gap> notPriced,
+    String dates,
+    String budget) {
 
-  /** An item; {@code usd} is empty where it has no price. */
+  /** The names of the units of the price lists, for people. */
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "hour", "h",
+          "month", "months",
+          "gb", "GB",
+          "gb-month", "GB",
+          "lcu-hour", "h",
+          "iops-month", "IOPS",
+          "mibps-month", "MiB/s");
+
+  /**
+   * A component.
+   *
+   * @param percent of the total, rounded to a whole number
+   */
+  public record Share(String component, String usd, int percent) {}
+
+  /**
+   * A line of the bill.
+   *
+   * @param resources the resources behind it: a name, or how many there are
+   * @param quantity units per month and the price of one
+   */
   public record Line(
-      String component, String item, String resource, String usd, String assumption) {}
+      String component,
+      String item,
+      String resources,
+      String quantity,
+      String assumption,
+      String usd) {}
+
+  /** Something without a price. */
+  public record Gap(String component, String item, String resource, String why) {}
 
   public int lineCount() {
     return lines.size();
@@ -27,26 +73,60 @@ public record CostView(String total, String missing, List<Line> lines, List<Line
     return new CostView(
         cost.total().text(),
         cost.total().missing(),
+        shares(cost),
         cost.lines().stream().map(CostView::line).toList(),
-        cost.notPriced().stream().map(CostView::line).toList());
+        cost.notPriced().stream()
+            .map(it -> new Gap(it.component(), it.item(), name(it.urn()), it.why()))
+            .toList(),
+        dates(cost),
+        cost.budget() == null ? "" : budget(cost.budget()));
+  }
+
+  private static List<Share> shares(MonthlyCost cost) {
+    double total = cost.total().usd().doubleValue();
+    return cost.byComponent().entrySet().stream()
+        .map(
+            entry ->
+                new Share(
+                    entry.getKey(),
+                    entry.getValue().text(),
+                    total == 0
+                        ? 0
+                        : (int) Math.round(entry.getValue().usd().doubleValue() / total * 100)))
+        .toList();
   }
 
   private static Line line(CostLine line) {
-    String quantity =
+    String unit = UNITS.getOrDefault(line.unit(), line.unit());
+    return new Line(
+        line.component(),
+        line.item(),
+        line.urns().size() == 1 ? name(line.urns().get(0)) : line.urns().size() + " resources",
         "%s %s at %s"
             .formatted(
                 String.format(Locale.ROOT, "%,d", line.quantity().longValue()),
-                line.unit(),
-                line.unitPriceUsd().toPlainString());
-    String assumption =
-        line.assumption().isEmpty() ? quantity : quantity + "; " + line.assumption();
-    return new Line(
-        line.component(), line.item(), name(line.urn()), usd(line.monthlyUsd()), assumption);
+                line.quantity().longValue() == 1 && unit.equals("months") ? "month" : unit,
+                line.unitPriceUsd().toPlainString()),
+        line.assumption(),
+        usd(line.monthlyUsd()));
   }
 
-  private static Line line(NotPriced item) {
-    String why = item.orientation().isEmpty() ? item.why() : item.why() + "; " + item.orientation();
-    return new Line(item.component(), item.item(), name(item.urn()), "", why);
+  private static String dates(MonthlyCost cost) {
+    var dates = new TreeSet<String>();
+    cost.lines().stream().map(CostLine::asOf).filter(it -> !it.isEmpty()).forEach(dates::add);
+    if (dates.isEmpty()) {
+      return "";
+    }
+    return dates.size() == 1 ? dates.first() : dates.first() + " to " + dates.last();
+  }
+
+  private static String budget(Budget budget) {
+    String limit = "the budget of %s USD per month".formatted(usd(budget.monthlyUsd()));
+    return switch (budget.verdict()) {
+      case KEPT -> "The estimate keeps to " + limit + ".";
+      case EXCEEDED -> "The estimate exceeds " + limit + ".";
+      case UNKNOWN -> "Whether the estimate keeps to " + limit + " is not known.";
+    };
   }
 
   static String name(String urn) {

@@ -43,12 +43,12 @@ public record Table(List<String> columns, List<Row> rows) {
     }
     rows.add(
         new Row(
-            "a month",
+            "Total",
             true,
             stacks.stream().map(it -> it.findings().cost().total().text()).toList()));
     rows.add(
         new Row(
-            "not priced",
+            "Not included",
             false,
             stacks.stream().map(it -> it.findings().cost().total().missing()).toList()));
     return new Table(names(stacks), List.copyOf(rows));

@@ -29,7 +29,7 @@ final class Tiles {
     Amount cost = findings.cost().total();
     tiles.add(
         new Tile(
-            "A month", cost.text() + " USD", "list prices; not priced: " + cost.missing(), ""));
+            "Monthly cost", cost.text() + " USD", "list prices; not included: " + cost.missing(), ""));
     int waivers = stack.relaxations().size();
     tiles.add(
         new Tile(
