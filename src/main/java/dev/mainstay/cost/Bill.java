@@ -134,7 +134,9 @@ final class Bill {
                       "no price of %s %s"
                           .formatted(
                               product,
-                              region.isEmpty() ? "in a region that is not known" : "in " + region)));
+                              region.isEmpty()
+                                  ? "in a region that is not known"
+                                  : "in " + region)));
     }
 
     private void line(

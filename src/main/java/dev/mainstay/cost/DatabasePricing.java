@@ -50,8 +50,7 @@ final class DatabasePricing {
 
   private static void extras(ResourceNode node, Bill.Entry entry) {
     if (node.isTrue("manageMasterUserPassword")) {
-      entry.add(
-          "secret of the master user", 1, Product.monthly("secrets-manager", "secret"), "");
+      entry.add("secret of the master user", 1, Product.monthly("secrets-manager", "secret"), "");
     }
     if (node.number("backupRetentionPeriod", 0) > 0) {
       backups(entry);

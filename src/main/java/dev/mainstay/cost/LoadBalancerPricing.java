@@ -30,8 +30,7 @@ final class LoadBalancerPricing {
 
   private static void addresses(ResourceNode node, Bill.Entry entry) {
     int zones =
-        Math.max(
-            NetworkPricing.size(node, "subnets"), NetworkPricing.size(node, "subnetMappings"));
+        Math.max(NetworkPricing.size(node, "subnets"), NetworkPricing.size(node, "subnetMappings"));
     if (zones == 0) {
       entry.notPriced("public IPv4 addresses", "the subnets of the load balancer are not known");
     }

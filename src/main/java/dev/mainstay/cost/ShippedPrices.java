@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class ShippedPrices implements PriceBook {
   static final PriceBook ALL =
-      new ShippedPrices(name -> ShippedPrices.class.getResourceAsStream("/dev/mainstay/prices/" + name));
+      new ShippedPrices(
+          name -> ShippedPrices.class.getResourceAsStream("/dev/mainstay/prices/" + name));
 
   private static final Pattern REGION = Pattern.compile("[a-z]+(-[a-z]+)+-[0-9]+");
 

@@ -104,8 +104,7 @@ final class PlanCommand implements Callable<Integer> {
         .forEach(it -> spec.commandLine().getErr().println("Warning: " + it.message()));
     ResourceGraph graph = capture(file, program);
     var basis =
-        new CostBasis(
-            prices.beside(file.path()), program.usage(), program.monthlyBudgetUsd());
+        new CostBasis(prices.beside(file.path()), program.usage(), program.monthlyBudgetUsd());
     Findings findings = Findings.of(graph, program.waivers(), program.targets(), basis);
     if (against != null) {
       var earlier = new EarlierVersion(against, file, programs);

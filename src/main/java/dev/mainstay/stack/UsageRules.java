@@ -39,10 +39,7 @@ final class UsageRules {
           upTo("imageGb", UsageArgs::imageGb, MOST, "GB"),
           upTo("auroraGb", UsageArgs::auroraGb, MOST, "GB"),
           upTo(
-              "auroraMillionRequests",
-              UsageArgs::auroraMillionRequests,
-              MOST,
-              "million requests"));
+              "auroraMillionRequests", UsageArgs::auroraMillionRequests, MOST, "million requests"));
 
   private UsageRules() {}
 

@@ -43,10 +43,7 @@ class AuroraPricingTest {
   void whatHasNoListPriceIsNotIncluded() {
     var graph =
         in("eu-central-1")
-            .with(
-                CLUSTER,
-                "fast",
-                Map.of("engine", "aurora-mysql", "storageType", "aurora-iopt1"))
+            .with(CLUSTER, "fast", Map.of("engine", "aurora-mysql", "storageType", "aurora-iopt1"))
             .with(
                 INSTANCE,
                 "fast-1",

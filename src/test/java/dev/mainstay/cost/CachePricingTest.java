@@ -45,8 +45,7 @@ class CachePricingTest {
             "snapshots: 10 gb-month x 0.085 = 0.85 (10 GB beyond what is free (usage.backupGb))",
             "6 x cache.t3.medium with redis: 4380 hour x 0.076 = 332.88",
             "1 x cache.t3.small with redis: 730 hour x 0.038 = 27.74");
-    assertThat(notPriced(graph))
-        .containsExactly("cache nodes: their type is not known");
+    assertThat(notPriced(graph)).containsExactly("cache nodes: their type is not known");
   }
 
   @Test
@@ -78,7 +77,6 @@ class CachePricingTest {
             "snapshots: 10 gb-month x 0.085 = 0.85 (10 GB beyond what is free (usage.backupGb))",
             "3 x cache.t3.micro with memcached: 2190 hour x 0.017 = 37.23");
     assertThat(notPriced(graph))
-        .containsExactly(
-            "node of a replication group: its type is not known here");
+        .containsExactly("node of a replication group: its type is not known here");
   }
 }

@@ -194,12 +194,18 @@ class DatabasePricingTest {
                         INSTANCE,
                         "db",
                         Map.of(
-                            "engine", "postgres",
-                            "instanceClass", "db.t4g.micro",
-                            "allocatedStorage", 20L,
-                            "storageType", "gp3",
-                            "backupRetentionPeriod", 7L,
-                            "monitoringInterval", 60L))))
+                            "engine",
+                            "postgres",
+                            "instanceClass",
+                            "db.t4g.micro",
+                            "allocatedStorage",
+                            20L,
+                            "storageType",
+                            "gp3",
+                            "backupRetentionPeriod",
+                            7L,
+                            "monitoringInterval",
+                            60L))))
         .contains(
             "backup storage: 10 gb-month x 0.095 = 0.95"
                 + " (10 GB beyond what is free (usage.backupGb))",
@@ -217,11 +223,16 @@ class DatabasePricingTest {
                           INSTANCE,
                           "db",
                           Map.of(
-                              "engine", engine,
-                              "instanceClass", "db.r6g.large",
-                              "allocatedStorage", 20L,
-                              "storageType", "gp3",
-                              "multiAz", true))))
+                              "engine",
+                              engine,
+                              "instanceClass",
+                              "db.r6g.large",
+                              "allocatedStorage",
+                              20L,
+                              "storageType",
+                              "gp3",
+                              "multiAz",
+                              true))))
           .containsExactly(
               "db.r6g.large: 730 hour x 0.26 = 189.80",
               "standby of db.r6g.large (Multi-AZ): 730 hour x 0.26 = 189.80"
@@ -252,8 +263,7 @@ class DatabasePricingTest {
             .with(
                 INSTANCE,
                 "db",
-                Map.of(
-                    "engine", "postgres", "instanceClass", "db.t4g.medium", "multiAz", true))
+                Map.of("engine", "postgres", "instanceClass", "db.t4g.medium", "multiAz", true))
             .build();
 
     assertThat(MonthlyCost.of(graph, CostBasis.of(rounded)).lines())

@@ -246,8 +246,7 @@ class MonthlyCostTest {
   }
 
   private static Budget.Verdict budget(HandMade graph, String usd) {
-    var basis =
-        new CostBasis(PriceBook.shipped(), Usage.OF_A_SMALL_SITE, new BigDecimal(usd));
+    var basis = new CostBasis(PriceBook.shipped(), Usage.OF_A_SMALL_SITE, new BigDecimal(usd));
     return MonthlyCost.of(graph.build(), basis).budget().verdict();
   }
 }

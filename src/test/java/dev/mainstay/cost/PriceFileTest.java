@@ -55,7 +55,12 @@ class PriceFileTest {
         .contains(new Price(new BigDecimal("0.03"), "hour", "", "", ""));
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.small", "hour"))
         .contains(
-            new Price(new BigDecimal("0.08"), "hour", "0.8 times the price of elasticache-redis", "", ""));
+            new Price(
+                new BigDecimal("0.08"),
+                "hour",
+                "0.8 times the price of elasticache-redis",
+                "",
+                ""));
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.large", "hour")).isEmpty();
   }
 
@@ -106,7 +111,8 @@ class PriceFileTest {
   @Test
   void sourceAndDateOfAPriceAreKept() throws IOException {
     var prices =
-        read("region,service,item,unit,usd,sources,asOf", "eu-west-3,alb,hour,hour,0.03,offer,2026");
+        read(
+            "region,service,item,unit,usd,sources,asOf", "eu-west-3,alb,hour,hour,0.03,offer,2026");
 
     assertThat(prices.find("eu-west-3", "alb", "hour", "hour"))
         .contains(new Price(new BigDecimal("0.03"), "hour", "", "offer", "2026"));

@@ -58,6 +58,11 @@ class PriceListTest {
 
     assertThat(prices.find("eu-west-3", "elasticache-valkey", "cache.t3.small", "hour"))
         .contains(
-            new Price(new BigDecimal("0.08"), "hour", "0.8 times the price of elasticache-redis", "test", "2026"));
+            new Price(
+                new BigDecimal("0.08"),
+                "hour",
+                "0.8 times the price of elasticache-redis",
+                "test",
+                "2026"));
   }
 }

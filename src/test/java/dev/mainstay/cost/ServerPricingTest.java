@@ -205,9 +205,7 @@ class ServerPricingTest {
             "1 x 8 GiB of gp3: 8 gb-month x 0.08 = 0.64",
             "1 x 100 GiB of gp3: 100 gb-month x 0.08 = 8.00",
             "detailed monitoring, per metric: 7 month x 0.3 = 2.10");
-    assertThat(notPriced(graph))
-        .containsExactly(
-            "volumes: their size is that of the image");
+    assertThat(notPriced(graph)).containsExactly("volumes: their size is that of the image");
   }
 
   @Test
@@ -245,24 +243,19 @@ class ServerPricingTest {
 
   @Test
   void aGroupHasTheServersItIsToHave() {
-    assertThat(
-            lines(
-                fleet(Map.of(), Map.of("minSize", 0L, "desiredCapacity", 3L, "maxSize", 3L))))
+    assertThat(lines(fleet(Map.of(), Map.of("minSize", 0L, "desiredCapacity", 3L, "maxSize", 3L))))
         .contains("3 x m6i.large: 2190 hour x 0.115 = 251.85");
   }
 
   @Test
   void whatIsNotPaidByTheListPriceIsNotIncluded() {
     var two = Map.<String, Object>of("minSize", 2L);
-    assertThat(
-            notPriced(
-                fleet(Map.of("instanceMarketOptions", Map.of("marketType", "spot")), two)))
+    assertThat(notPriced(fleet(Map.of("instanceMarketOptions", Map.of("marketType", "spot")), two)))
         .containsExactly("2 x m6i.large: Spot prices change by the hour");
     assertThat(
             notPriced(
                 fleet(Map.of(), Map.of("minSize", 2L, "mixedInstancesPolicy", Map.of("x", 1L)))))
-        .containsExactly(
-            "servers: the group mixes instance types or Spot with on-demand servers");
+        .containsExactly("servers: the group mixes instance types or Spot with on-demand servers");
   }
 
   @Test

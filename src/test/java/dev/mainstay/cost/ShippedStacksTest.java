@@ -119,6 +119,7 @@ class ShippedStacksTest {
   @Test
   void theServersOfTheArticleHavePublicAddresses() {
     // 2 x 730 h x 0.005
-    assertThat(of(cost(Stacks.article()), "web")).contains("public IPv4 addresses of servers: 7.30");
+    assertThat(of(cost(Stacks.article()), "web"))
+        .contains("public IPv4 addresses of servers: 7.30");
   }
 }

@@ -82,7 +82,7 @@ class PricesTest {
     assertThat(ran.err())
         .isEqualTo(
             "%s, line 1: column region, unit, usd is missing; required: region, service, item,"
-                .formatted(found)
+                    .formatted(found)
                 + " unit, usd\n");
   }
 }

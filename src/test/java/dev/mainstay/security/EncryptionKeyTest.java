@@ -60,8 +60,8 @@ class EncryptionKeyTest {
 
   @Test
   void alarmsDatabaseEventsAndBudgetsMayPublishToATopicUnderIt() {
-    for (String service : List.of(
-            "cloudwatch.amazonaws.com", "events.rds.amazonaws.com", "budgets.amazonaws.com")) {
+    for (String service :
+        List.of("cloudwatch.amazonaws.com", "events.rds.amazonaws.com", "budgets.amazonaws.com")) {
       assertThat(statements())
           .extracting(JsonObject::toString)
           .contains(

@@ -29,7 +29,10 @@ final class Tiles {
     Amount cost = findings.cost().total();
     tiles.add(
         new Tile(
-            "Monthly cost", cost.text() + " USD", "list prices; not included: " + cost.missing(), ""));
+            "Monthly cost",
+            cost.text() + " USD",
+            "list prices; not included: " + cost.missing(),
+            ""));
     int waivers = stack.relaxations().size();
     tiles.add(
         new Tile(
