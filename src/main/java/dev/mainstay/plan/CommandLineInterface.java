@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mainstay",
     mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
     description = "A highly available web application on AWS, planned before it is deployed.")
 public final class CommandLineInterface implements Runnable {
   @Spec private CommandSpec spec;
