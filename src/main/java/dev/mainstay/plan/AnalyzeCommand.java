@@ -1,10 +1,12 @@
 package dev.mainstay.plan;
 
 import dev.mainstay.cost.CostBasis;
+import dev.mainstay.cost.CostChange;
 import dev.mainstay.deployed.DeployedStack;
 import dev.mainstay.deployed.PulumiJson;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.Redaction;
+import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.report.ConsoleReport;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
@@ -75,10 +77,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     Findings findings =
         Findings.of(after.graph(), after.withGaps(), Map.of(), Optional.empty(), basis);
     if (!read.before().equals(after)) {
+      // Pulumi marks secrets, so that they are not in either: nor are those it missed.
+      ResourceGraph earlier = Redaction.of(read.before().graph());
+      ResourceGraph later = Redaction.of(after.graph());
       findings =
           findings.against(
-              // Pulumi marks secrets, so that they are not in either: nor are those it missed.
-              Disruption.between(Redaction.of(read.before().graph()), Redaction.of(after.graph())));
+              Disruption.between(earlier, later), CostChange.between(earlier, later, basis));
     }
     return new PlannedStack(
         findings.cost().region(),

@@ -1,5 +1,6 @@
 package dev.mainstay.plan;
 
+import dev.mainstay.cost.Budget;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 final class Objections {
   /** The configuration key that a reason to miss the targets is given under. */
   private static final String TARGETS = "operations.targets";
+
+  /** The configuration key that a reason to exceed the budget is given under. */
+  private static final String BUDGET = "operations.monthlyBudgetUsd";
 
   private Objections() {}
 
@@ -26,6 +30,19 @@ final class Objections {
                   stack.name(),
                   findings.targets().map(Targets::text).orElse(""),
                   lines(missed.stream().map(Objections::missed).toList())));
+    }
+    Budget budget = findings.cost().budget();
+    if (budget != null
+        && budget.verdict() == Budget.Verdict.EXCEEDED
+        && !stack.waivers().containsKey(BUDGET)) {
+      found.add(
+          "Stack %s costs an estimated %s USD per month; mainstay:%s is %s. Raise it, or add to mainstay:waivers%n      %s: <why>"
+              .formatted(
+                  stack.name(),
+                  findings.cost().total().text(),
+                  BUDGET,
+                  budget.monthlyUsd().toPlainString(),
+                  BUDGET));
     }
     List<Change> blocked = findings.disruption().map(change -> change.blocked()).orElse(List.of());
     if (!blocked.isEmpty()) {

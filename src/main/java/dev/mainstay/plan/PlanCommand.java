@@ -3,6 +3,7 @@ package dev.mainstay.plan;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Warning;
 import dev.mainstay.cost.CostBasis;
+import dev.mainstay.cost.CostChange;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.Redaction;
 import dev.mainstay.graph.ResourceGraph;
@@ -107,12 +108,13 @@ final class PlanCommand implements Callable<Integer> {
         new CostBasis(prices.beside(file.path()), program.usage(), program.monthlyBudgetUsd());
     Findings findings = Findings.of(graph, program.waivers(), program.targets(), basis);
     if (against != null) {
-      var earlier = new EarlierVersion(against, file, programs);
+      // A plan in a file has no secrets, so that none may look changed.
+      ResourceGraph earlier = Redaction.of(new EarlierVersion(against, file, programs).graph());
+      ResourceGraph later = Redaction.of(graph);
       findings =
           findings.against(
-              // A plan in a file has no secrets, so that none may look changed.
-              Disruption.between(
-                  Redaction.of(earlier.graph()), Redaction.of(graph), program.allowDataLoss()));
+              Disruption.between(earlier, later, program.allowDataLoss()),
+              CostChange.between(earlier, later, basis));
     }
     var stack =
         new PlannedStack(

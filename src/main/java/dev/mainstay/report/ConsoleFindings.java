@@ -8,6 +8,7 @@ import dev.mainstay.posture.model.Result;
 import dev.mainstay.posture.model.Status;
 import dev.mainstay.resilience.Availability;
 import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.report.view.CostChangeView;
 import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class ConsoleFindings {
     controls(findings.posture());
     cost(findings);
     findings.disruption().ifPresent(this::changes);
+    findings.costChange().map(CostChangeView::of).ifPresent(this::costChange);
   }
 
   private void survival(Findings findings) {
@@ -107,6 +109,17 @@ final class ConsoleFindings {
         findings.cost().byComponent().entrySet().stream()
             .map(entry -> "%s %s".formatted(entry.getKey(), entry.getValue().text()))
             .collect(Collectors.joining(", ")));
+  }
+
+  private void costChange(CostChangeView change) {
+    lines.add("");
+    lines.add(paint.bold("Cost of the change"));
+    lines.wrapped("  ", change.summary());
+    for (CostChangeView.Difference each : change.components()) {
+      lines.add("  " + Lines.padded(each.what(), FAILURE_COLUMNS) + each.usd());
+    }
+    change.causes().forEach(it -> lines.wrapped("    ", it.usd() + " " + it.what()));
+    change.notIncluded().forEach(it -> lines.wrapped("    ", "not included: " + it));
   }
 
   private void changes(Disruption disruption) {

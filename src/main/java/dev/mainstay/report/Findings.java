@@ -1,6 +1,7 @@
 package dev.mainstay.report;
 
 import dev.mainstay.cost.CostBasis;
+import dev.mainstay.cost.CostChange;
 import dev.mainstay.cost.MonthlyCost;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.ResourceGraph;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param reachability who can reach what
  * @param cost what it costs
  * @param disruption what people feel of the change from an earlier version, if there is one
+ * @param costChange what that change adds to the cost
  */
 public record Findings(
     Resilience resilience,
@@ -29,7 +31,8 @@ public record Findings(
     List<Result> posture,
     Reachability reachability,
     MonthlyCost cost,
-    Optional<Disruption> disruption) {
+    Optional<Disruption> disruption,
+    Optional<CostChange> costChange) {
 
   public static Findings of(
       ResourceGraph graph,
@@ -56,11 +59,19 @@ public record Findings(
         Posture.of(marked, waivers),
         Reachability.of(marked),
         MonthlyCost.of(graph, basis),
+        Optional.empty(),
         Optional.empty());
   }
 
-  public Findings against(Disruption change) {
-    return new Findings(resilience, targets, posture, reachability, cost, Optional.of(change));
+  public Findings against(Disruption change, CostChange difference) {
+    return new Findings(
+        resilience,
+        targets,
+        posture,
+        reachability,
+        cost,
+        Optional.of(change),
+        Optional.of(difference));
   }
 
   /** The verdicts that miss the targets. */

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.cost.Amount;
+import dev.mainstay.cost.CostChange;
 import dev.mainstay.cost.MonthlyCost;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
@@ -46,7 +47,8 @@ public final class JsonReport {
       List<Control> posture,
       Reachability reachability,
       Cost cost,
-      List<Change> changes) {
+      List<Change> changes,
+      CostChange costChange) {
 
     static Stack of(PlannedStack stack) {
       Findings findings = stack.findings();
@@ -64,7 +66,8 @@ public final class JsonReport {
           findings.posture().stream().map(Control::of).toList(),
           findings.reachability(),
           Cost.of(findings.cost()),
-          findings.disruption().map(Disruption::changes).orElse(null));
+          findings.disruption().map(Disruption::changes).orElse(null),
+          findings.costChange().orElse(null));
     }
   }
 

@@ -2,6 +2,9 @@ package dev.mainstay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.cost.CostBasis;
+import dev.mainstay.cost.CostChange;
+import dev.mainstay.cost.PriceBook;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
@@ -78,7 +81,12 @@ class ConsoleReportTest {
     PlannedStack stack = Planned.of(before.with(old.urn(), changed), List.of());
     var disruption = Disruption.between(before, stack.graph());
 
-    assertThat(plain(stack.with(stack.findings().against(disruption))))
+    var cost =
+        CostChange.between(before, stack.graph(), CostBasis.of(PriceBook.shipped()));
+
+    // 730 h x (0.037 - 0.019) = 13.14
+    assertThat(plain(stack.with(stack.findings().against(disruption, cost))))
+        .contains("  +13.14 USD per month, database.instanceClass\n")
         .contains("Change  1 felt, 0 that nobody feels\n")
         .contains("    database instanceClass: db.t4g.micro -> db.t4g.small\n");
   }

@@ -30,6 +30,16 @@ public record ReportView(
         Table.ofCosts(stacks));
   }
 
+  /** What the changes add to the monthly cost, in one line; empty without an earlier version. */
+  public String costLine() {
+    List<StackView> compared = stacks.stream().filter(it -> it.costChange() != null).toList();
+    return compared.size() == 1
+        ? compared.get(0).costChange().summary()
+        : String.join(
+            "; ",
+            compared.stream().map(it -> it.name() + ": " + it.costChange().summary()).toList());
+  }
+
   /** The same without the lists that grow with the stack. */
   public ReportView shortened() {
     return new ReportView(title, several, false, stacks, facts, costs);

@@ -39,6 +39,7 @@ public record StackView(
     CostView cost,
     List<ChangeView> changes,
     boolean compared,
+    CostChangeView costChange,
     List<Resource> resources,
     List<String> doubts) {
 
@@ -100,6 +101,7 @@ public record StackView(
         CostView.of(findings.cost()),
         findings.disruption().map(ChangeView::of).orElse(List.of()),
         findings.disruption().isPresent(),
+        findings.costChange().map(CostChangeView::of).orElse(null),
         resources(stack),
         stack.doubts());
   }
