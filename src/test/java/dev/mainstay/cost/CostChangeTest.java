@@ -100,8 +100,7 @@ class CostChangeTest {
                 "/aws/service/canonical/ubuntu",
                 "blockDeviceMappings",
                 List.of()))
-        .with(
-            GROUP, "web", Map.of("minSize", servers), to("launchTemplate.id", TEMPLATE, "web"));
+        .with(GROUP, "web", Map.of("minSize", servers), to("launchTemplate.id", TEMPLATE, "web"));
   }
 
   @Test

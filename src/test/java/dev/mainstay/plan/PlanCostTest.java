@@ -75,8 +75,7 @@ class PlanCostTest {
         "--markdown",
         markdown.toString());
 
-    assertThat(Files.readAllLines(markdown).get(2))
-        .isEqualTo("**no difference in monthly cost**");
+    assertThat(Files.readAllLines(markdown).get(2)).isEqualTo("**no difference in monthly cost**");
   }
 
   @Test
@@ -118,7 +117,8 @@ class PlanCostTest {
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
-    assertThat(ran.out()).contains("operations.monthlyBudgetUsd the estimate may exceed the budget");
+    assertThat(ran.out())
+        .contains("operations.monthlyBudgetUsd the estimate may exceed the budget");
   }
 
   @Test

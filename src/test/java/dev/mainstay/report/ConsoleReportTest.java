@@ -81,8 +81,7 @@ class ConsoleReportTest {
     PlannedStack stack = Planned.of(before.with(old.urn(), changed), List.of());
     var disruption = Disruption.between(before, stack.graph());
 
-    var cost =
-        CostChange.between(before, stack.graph(), CostBasis.of(PriceBook.shipped()));
+    var cost = CostChange.between(before, stack.graph(), CostBasis.of(PriceBook.shipped()));
 
     // 730 h x (0.037 - 0.019) = 13.14
     assertThat(plain(stack.with(stack.findings().against(disruption, cost))))

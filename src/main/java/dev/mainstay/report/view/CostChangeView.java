@@ -13,7 +13,10 @@ import java.util.List;
  * @param notIncluded what has no price and is in one version only
  */
 public record CostChangeView(
-    String summary, List<Difference> components, List<Difference> causes, List<String> notIncluded) {
+    String summary,
+    List<Difference> components,
+    List<Difference> causes,
+    List<String> notIncluded) {
 
   /** An amount with its sign. */
   public record Difference(String what, String usd) {}
