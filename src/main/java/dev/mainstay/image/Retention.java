@@ -2,10 +2,6 @@ package dev.mainstay.image;
 
 import com.pulumi.aws.ec2.Tag;
 import com.pulumi.aws.ec2.TagArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicyAttachment;
-import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.aws.imagebuilder.ImageRecipe;
 import com.pulumi.aws.imagebuilder.LifecyclePolicy;
 import com.pulumi.aws.imagebuilder.LifecyclePolicyArgs;
@@ -20,8 +16,8 @@ import com.pulumi.aws.imagebuilder.inputs.LifecyclePolicyResourceSelectionRecipe
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
-import dev.mainstay.iam.Arn;
 import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.ServiceRole;
 import java.util.Map;
 
 /**
@@ -46,7 +42,7 @@ final class Retention {
         name,
         LifecyclePolicyArgs.builder()
             .description("Keeps the newest images, and the one in use")
-            .executionRole(roleOncePermitted(name, args, child))
+            .executionRole(role(name, args, child))
             .resourceType("AMI_IMAGE")
             .policyDetails(oldest(args))
             .resourceSelection(
@@ -88,31 +84,16 @@ final class Retention {
         .build();
   }
 
-  /** The role's ARN, known to others only when it may remove images. */
-  private static Output<String> roleOncePermitted(
+  private static Output<String> role(
       String name, GoldenImageArgs args, CustomResourceOptions child) {
     var role =
-        new Role(
+        new ServiceRole(
             name,
-            RoleArgs.builder()
-                .description("Lets Image Builder remove old images of its own")
-                .assumeRolePolicy(PolicyDocument.trust("imagebuilder.amazonaws.com"))
-                .tags(Tags.named(args.tags, name))
-                .build(),
+            "Lets Image Builder remove old images of its own",
+            Output.of(PolicyDocument.trust("imagebuilder.amazonaws.com")),
+            args.tags,
             child);
-    var policy =
-        new RolePolicyAttachment(
-            name,
-            RolePolicyAttachmentArgs.builder()
-                .role(role.name())
-                .policyArn(
-                    args.kmsKeyArn.applyValue(
-                        key ->
-                            Arn.parse(key)
-                                .managedPolicy(
-                                    "service-role/EC2ImageBuilderLifecycleExecutionPolicy")))
-                .build(),
-            child);
-    return Output.tuple(role.arn(), policy.id()).applyValue(both -> both.t1);
+    return role.withManagedPolicy(
+        "service-role/EC2ImageBuilderLifecycleExecutionPolicy", args.kmsKeyArn);
   }
 }

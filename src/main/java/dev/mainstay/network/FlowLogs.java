@@ -4,16 +4,13 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.FlowLog;
 import com.pulumi.aws.ec2.FlowLogArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
 import dev.mainstay.iam.Arn;
 import dev.mainstay.iam.PolicyDocument;
 import dev.mainstay.iam.PolicyDocument.Statement;
+import dev.mainstay.iam.ServiceRole;
 import java.util.Map;
 
 /**
@@ -22,6 +19,8 @@ import java.util.Map;
  * guide</a>, narrowed to this log group.
  */
 final class FlowLogs {
+  private static final String SERVICE = "vpc-flow-logs.amazonaws.com";
+
   private FlowLogs() {}
 
   static void of(
@@ -37,35 +36,6 @@ final class FlowLogs {
                 .tags(tags)
                 .build(),
             child);
-    var role =
-        new Role(
-            name,
-            RoleArgs.builder()
-                .description("Lets VPC flow logs write to CloudWatch")
-                .assumeRolePolicy(
-                    args.kmsKeyArn.applyValue(
-                        key ->
-                            PolicyDocument.trust(
-                                "vpc-flow-logs.amazonaws.com", Arn.parse(key).account())))
-                .tags(tags)
-                .build(),
-            child);
-    new RolePolicy(
-        name,
-        RolePolicyArgs.builder()
-            .role(role.id())
-            .policy(
-                logs.arn()
-                    .applyValue(
-                        arn ->
-                            PolicyDocument.of(
-                                Statement.allow(
-                                        "logs:CreateLogStream",
-                                        "logs:DescribeLogStreams",
-                                        "logs:PutLogEvents")
-                                    .on(arn, arn + ":*"))))
-            .build(),
-        child);
     new FlowLog(
         name,
         FlowLogArgs.builder()
@@ -73,10 +43,29 @@ final class FlowLogs {
             .trafficType("ALL")
             .logDestinationType("cloud-watch-logs")
             .logDestination(logs.arn())
-            .iamRoleArn(role.arn())
+            .iamRoleArn(roleArn(name, args, logs, child))
             .maxAggregationInterval(600)
             .tags(tags)
             .build(),
         child);
+  }
+
+  private static Output<String> roleArn(
+      String name, NetworkArgs args, LogGroup logs, CustomResourceOptions child) {
+    var role =
+        new ServiceRole(
+            name,
+            "Lets VPC flow logs write to CloudWatch",
+            args.kmsKeyArn.applyValue(
+                key -> PolicyDocument.trust(SERVICE, Arn.parse(key).account())),
+            args.tags,
+            child);
+    return role.withPolicy(logs.arn().applyValue(FlowLogs::policy));
+  }
+
+  private static String policy(String logGroupArn) {
+    return PolicyDocument.of(
+        Statement.allow("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
+            .on(logGroupArn, logGroupArn + ":*"));
   }
 }

@@ -1,15 +1,11 @@
 package dev.mainstay.operations;
 
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.mainstay.config.Tags;
 import dev.mainstay.iam.Arn;
 import dev.mainstay.iam.PolicyDocument;
 import dev.mainstay.iam.PolicyDocument.Statement;
+import dev.mainstay.iam.ServiceRole;
 
 /**
  * What AWS Backup may do to take and expire snapshots of one database: of <a
@@ -21,29 +17,18 @@ final class BackupRole {
 
   private BackupRole() {}
 
-  /** Its ARN, known to others only when it may do all that. */
-  static Output<String> arnOncePermitted(
+  static Output<String> arn(
       String name, OperationsArgs args, Output<String> vaultArn, CustomResourceOptions child) {
     var role =
-        new Role(
+        new ServiceRole(
             name,
-            RoleArgs.builder()
-                .description("Lets AWS Backup take snapshots of the database")
-                .assumeRolePolicy(PolicyDocument.trust(SERVICE))
-                .tags(Tags.named(args.tags, name))
-                .build(),
+            "Lets AWS Backup take snapshots of the database",
+            Output.of(PolicyDocument.trust(SERVICE)),
+            args.tags,
             child);
-    var policy =
-        new RolePolicy(
-            name,
-            RolePolicyArgs.builder()
-                .role(role.id())
-                .policy(
-                    Output.tuple(args.databaseArn, vaultArn, args.kmsKeyArn)
-                        .applyValue(arns -> policy(arns.t1, arns.t2, arns.t3)))
-                .build(),
-            child);
-    return Output.tuple(role.arn(), policy.id()).applyValue(both -> both.t1);
+    return role.withPolicy(
+        Output.tuple(args.databaseArn, vaultArn, args.kmsKeyArn)
+            .applyValue(arns -> policy(arns.t1, arns.t2, arns.t3)));
   }
 
   private static String policy(String databaseArn, String vaultArn, String keyArn) {

@@ -69,7 +69,7 @@ final class Backups {
         name,
         SelectionArgs.builder()
             .planId(plan.id())
-            .iamRoleArn(BackupRole.arnOncePermitted(name, args, vault.arn(), child))
+            .iamRoleArn(BackupRole.arn(name, args, vault.arn(), child))
             .resources(args.databaseArn.applyValue(List::of))
             .build(),
         child);

@@ -5,15 +5,11 @@ import com.pulumi.aws.backup.RestoreTestingPlanArgs;
 import com.pulumi.aws.backup.RestoreTestingSelection;
 import com.pulumi.aws.backup.RestoreTestingSelectionArgs;
 import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicyAttachment;
-import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
-import dev.mainstay.iam.Arn;
 import dev.mainstay.iam.PolicyDocument;
+import dev.mainstay.iam.ServiceRole;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +50,7 @@ final class RestoreTest {
         RestoreTestingSelectionArgs.builder()
             .name("database")
             .restoreTestingPlanName(plan.name())
-            .iamRoleArn(roleArnOncePermitted(name, args, child))
+            .iamRoleArn(roleArn(name, args, child))
             .protectedResourceType("RDS")
             .protectedResourceArns(args.databaseArn.applyValue(List::of));
     if (args.databaseSubnetGroupName != null) {
@@ -69,30 +65,16 @@ final class RestoreTest {
     return tags.get("Name").replaceAll("[^A-Za-z0-9]", "_");
   }
 
-  private static Output<String> roleArnOncePermitted(
+  private static Output<String> roleArn(
       String name, OperationsArgs args, CustomResourceOptions child) {
     var role =
-        new Role(
+        new ServiceRole(
             name,
-            RoleArgs.builder()
-                .description("Lets AWS Backup restore the database to test its backups")
-                .assumeRolePolicy(PolicyDocument.trust(BackupRole.SERVICE))
-                .tags(Tags.named(args.tags, name))
-                .build(),
+            "Lets AWS Backup restore the database to test its backups",
+            Output.of(PolicyDocument.trust(BackupRole.SERVICE)),
+            args.tags,
             child);
-    var attachment =
-        new RolePolicyAttachment(
-            name,
-            RolePolicyAttachmentArgs.builder()
-                .role(role.name())
-                .policyArn(
-                    args.kmsKeyArn.applyValue(
-                        key ->
-                            Arn.parse(key)
-                                .managedPolicy(
-                                    "service-role/AWSBackupServiceRolePolicyForRestores")))
-                .build(),
-            child);
-    return Output.tuple(role.arn(), attachment.id()).applyValue(both -> both.t1);
+    return role.withManagedPolicy(
+        "service-role/AWSBackupServiceRolePolicyForRestores", args.kmsKeyArn);
   }
 }
