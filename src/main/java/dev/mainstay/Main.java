@@ -10,14 +10,14 @@ import java.util.logging.Logger;
 
 /** Entry point: a Pulumi program when the Pulumi engine starts it, a command line otherwise. */
 public final class Main {
-  /** Held here, because loggers that nobody holds forget what they were told. */
+  /** A strong reference, since a logger without one is collected and loses its filter. */
   private static final Logger SDK_LOG =
       Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
 
   private Main() {}
 
   public static void main(String[] args) {
-    // It would repeat on the error stream what the engine, or the command line, shows as a message.
+    // The engine and the command line show these messages themselves.
     SDK_LOG.setFilter(message -> false);
     if (System.getenv("PULUMI_MONITOR") != null) {
       RunLoop.run(Main::deploy);

@@ -69,7 +69,7 @@ public final class Documented {
   private static String plain(String javadoc) {
     return javadoc
         .replaceAll("\\s*\\n\\s*\\*", " ")
-        .replaceAll("\\{@(?:code|link) #?([^}]*)}", "`$1`")
+        .replaceAll("\\{@(?:code|link)\\s+#?([^}]*)}", "`$1`")
         .replaceAll("<a\\s+href=\"([^\"]*)\">([^<]*)</a>", "[$2]($1)")
         .replaceAll("<[^>]*>", "")
         .replaceAll("\\s+", " ")

@@ -25,7 +25,7 @@ class RefusalsPageTest {
           where that helps. Components refuse the same with the same words, from any language.
 
           A *relaxation* gives up a control of the defaults. It is refused unless `mainstay:waivers` gives a
-          reason for its key; a reason that waives nothing, or none in words, is refused too.
+          reason for its key; a reason without a relaxation is refused too.
 
           A *warning* refuses nothing: the tables that ship with the program grow old, and only AWS knows.
           """);

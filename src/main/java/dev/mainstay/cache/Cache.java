@@ -18,11 +18,10 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * An ElastiCache replication group: a primary, and replicas in other zones, one of which takes over
- * when it fails.
+ * An ElastiCache replication group: a primary, and replicas in other zones. ElastiCache promotes a
+ * replica if the primary fails.
  *
- * <p>It is reached over TLS only and by one user only, from inside the network, and everything it
- * stores is encrypted with the stack's key.
+ * <p>One user connects, with TLS and from inside the VPC. The stack's key encrypts all data.
  */
 public final class Cache extends ComponentResource {
   private static final int PORT = 6379;
@@ -122,7 +121,7 @@ public final class Cache extends ComponentResource {
         child);
   }
 
-  /** Node types with a disk use it, and ElastiCache wants that said. */
+  /** ElastiCache requires data tiering for node types with a local disk. */
   private static boolean tiersData(CacheArgs args) {
     return CacheNodeType.named(args.nodeType()).map(CacheNodeType::tiersData).orElse(false);
   }
@@ -139,7 +138,7 @@ public final class Cache extends ComponentResource {
         hasPassword ? secretArn : null);
   }
 
-  /** The name of the group, which IAM tokens are made for. */
+  /** The name of the group, for which clients generate IAM tokens. */
   public Output<String> replicationGroupId() {
     return replicationGroupId;
   }
@@ -148,12 +147,12 @@ public final class Cache extends ComponentResource {
     return arn;
   }
 
-  /** The host name for reading and writing; the same after a failover. */
+  /** The host name for reads and writes; a failover does not change it. */
   public Output<String> primaryEndpoint() {
     return primaryEndpoint;
   }
 
-  /** The host name that spreads readers over the replicas. */
+  /** The host name that distributes reads over the replicas. */
   public Output<String> readerEndpoint() {
     return readerEndpoint;
   }
@@ -162,17 +161,17 @@ public final class Cache extends ComponentResource {
     return port;
   }
 
-  /** The user that the application connects as. */
+  /** The user of the application. */
   public Output<String> userName() {
     return userName;
   }
 
-  /** The user, as in {@code elasticache:Connect} policies. */
+  /** The user, as {@code elasticache:Connect} policies name it. */
   public Output<String> userArn() {
     return userArn;
   }
 
-  /** The secret that holds the user's password; nothing, unless it has one. */
+  /** The secret with the user's password; null with IAM authentication. */
   public Output<String> secretArn() {
     return secretArn;
   }

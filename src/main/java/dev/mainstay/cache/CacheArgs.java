@@ -19,37 +19,37 @@ public final class CacheArgs extends ResourceArgs implements Section {
   /** {@code valkey} (default) or {@code redis}. */
   @Import @Nullable public String engine;
 
-  /** Version of the engine. Default {@code 8.1} of valkey, {@code 7.1} of redis. */
+  /** Engine version. Default {@code 8.1} for valkey, {@code 7.1} for redis. */
   @Import @Nullable public String engineVersion;
 
   /**
-   * How clients identify themselves: {@code iam} (default), with tokens of their own role, so that
-   * no password exists; {@code password}, for components that can only keep a fixed one.
+   * How clients authenticate: {@code iam} (default), with tokens of their role and no password;
+   * {@code password}, for software that supports only a static password.
    */
   @Import @Nullable public String authentication;
 
   /** Node type. Default {@code cache.t4g.small}. */
   @Import @Nullable public String nodeType;
 
-  /** Number of read replicas, 0 to 5; each can take over from the primary. Default 1. */
+  /** Number of read replicas, 0 to 5; each can be promoted to primary. Default 1. */
   @Import @Nullable public Integer replicas;
 
-  /** Whether the nodes stand in different zones. Default: true, if there are replicas. */
+  /** Whether the nodes run in different zones. Default: true with replicas. */
   @Import @Nullable public Boolean multiAz;
 
-  /** Parameters of the engine by name. Default: none of your own. */
+  /** Engine parameters by name. Default: none. */
   @Import @Nullable public Map<String, String> parameters;
 
-  /** For how many days daily snapshots are kept, 0 (none) to 35. Default 7. */
+  /** Retention of daily snapshots in days, 0 (no snapshots) to 35. Default 7. */
   @Import @Nullable public Integer snapshotRetentionDays;
 
-  /** Daily snapshot window in UTC, 60 minutes or more. Default {@code 02:00-03:00}. */
+  /** Daily snapshot window in UTC, at least 60 minutes. Default {@code 02:00-03:00}. */
   @Import @Nullable public String snapshotWindow;
 
-  /** Weekly maintenance window in UTC, 60 minutes or more. Default {@code sun:05:00-sun:06:00}. */
+  /** Weekly maintenance window in UTC, at least 60 minutes. Default {@code sun:05:00-sun:06:00}. */
   @Import @Nullable public String maintenanceWindow;
 
-  /** Whether changes that interrupt are made at once, not in the window. Default false. */
+  /** Whether changes with downtime apply at once, not in the maintenance window. Default false. */
   @Import @Nullable public Boolean applyImmediately;
 
   @Import String region;
@@ -61,7 +61,7 @@ public final class CacheArgs extends ResourceArgs implements Section {
   @Import Output<String> password;
   @Import Integer logRetentionDays;
 
-  /** The region, such as {@code eu-central-1}; where it is not set, no type is refused for it. */
+  /** The region, such as {@code eu-central-1}. Without it, its offer is not checked. */
   public CacheArgs region(String regionName) {
     region = regionName;
     return this;
@@ -73,37 +73,37 @@ public final class CacheArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** Subnets of two zones or more, without a way in from the internet. Required. */
+  /** Subnets in at least two zones, without ingress from the internet. Required. */
   public CacheArgs subnetIds(Output<List<String>> ids) {
     subnetIds = ids;
     return this;
   }
 
-  /** The security group that says who reaches the cache. Required. */
+  /** The security group of the cache. Required. */
   public CacheArgs securityGroupId(Output<String> id) {
     securityGroupId = id;
     return this;
   }
 
-  /** The key of everything stored: data, snapshots, logs. Required. */
+  /** The key that encrypts data, snapshots and logs. Required. */
   public CacheArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;
   }
 
-  /** What the cache's users are named after, such as {@code mainstay-prod}. Required. */
+  /** The prefix of the names of the cache's users, such as {@code mainstay-prod}. Required. */
   public CacheArgs defaultIdentifier(String stackIdentifier) {
     defaultIdentifier = stackIdentifier;
     return this;
   }
 
-  /** The user's password, 16 to 128 characters. Required with authentication password. */
+  /** The user's password, 16 to 128 characters. Required with {@code authentication: password}. */
   public CacheArgs password(Output<String> userPassword) {
     password = userPassword;
     return this;
   }
 
-  /** How long logs are kept. Default 365 days. */
+  /** Retention of the logs, in days. Default 365. */
   public CacheArgs logRetentionDays(int days) {
     logRetentionDays = days;
     return this;
@@ -124,7 +124,7 @@ public final class CacheArgs extends ResourceArgs implements Section {
     return authentication == null ? "iam" : authentication;
   }
 
-  /** Whether clients bring a fixed password. */
+  /** Whether clients authenticate with a static password. */
   public boolean hasPassword() {
     return authentication().equals("password");
   }

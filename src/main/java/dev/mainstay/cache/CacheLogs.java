@@ -8,7 +8,7 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a cache sends its logs: the commands that took long, and what the engine says. */
+/** The slow log and the engine log of a cache, in CloudWatch. */
 final class CacheLogs {
   private CacheLogs() {}
 

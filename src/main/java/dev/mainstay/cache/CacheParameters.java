@@ -13,8 +13,8 @@ final class CacheParameters {
   private CacheParameters() {}
 
   /**
-   * The group is named after its family, so a new major version makes another one beside it, and
-   * the old one goes when nothing uses it any more.
+   * The name of the group contains its family. A new major version creates a second group, and
+   * Pulumi deletes the old one once nothing uses it.
    */
   static ParameterGroup group(String cache, CacheArgs args, CustomResourceOptions child) {
     String family = CacheVersion.familyOf(args.engine(), args.engineVersion());

@@ -11,14 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a cache's configuration must keep. */
+/**
+ * The rules for the configuration of a cache.
+ *
+ * <p>What ElastiCache offers changes, so the tables of node types only warn. A rule refuses what
+ * the component cannot create, and a version that belongs to the other engine.
+ */
 final class CacheRules {
   private static final List<String> ENGINES = List.of("valkey", "redis");
   private static final int SHORTEST_WINDOW_MINUTES = 60;
 
-  /** Redis before it had users, before it delivered its log, or before users came from IAM. */
+  /** Redis before it had users or delivered its engine log. */
   private static final Set<String> TOO_OLD = Set.of("4.0.10", "5.0.6", "6.0");
 
+  /** Redis before it had IAM authentication. */
   private static final Set<String> TOO_OLD_FOR_IAM = Set.of("6.2");
 
   private static final List<Rule<CacheArgs>> ENGINE =
@@ -32,14 +38,20 @@ final class CacheRules {
           Rule.<CacheArgs>of(
                   "engineVersion",
                   CacheArgs::engineVersion,
-                  "a version of the engine that has users",
-                  CacheRules::hasUsers)
-              .advising(args -> args.engine() + " has " + versionsWithUsers(args)),
+                  "a version of the configured engine",
+                  args -> isKnown(args) || !isOfTheOtherEngine(args))
+              .advising(args -> args.engine() + " has " + usableVersions(args)),
+          Rule.<CacheArgs>of(
+                  "engineVersion",
+                  CacheArgs::engineVersion,
+                  "a version with user groups and an engine log: redis from 6.2",
+                  args -> !TOO_OLD.contains(args.engineVersion()) || !isKnown(args))
+              .advising(args -> args.engine() + " has " + usableVersions(args)),
           Rule.oneOf("authentication", CacheArgs::authentication, List.of("iam", "password")),
           Rule.<CacheArgs>of(
                   "authentication",
                   CacheArgs::authentication,
-                  "password with redis below 7.0",
+                  "password with redis before 7.0",
                   args ->
                       !args.authentication().equals("iam")
                           || !args.engine().equals("redis")
@@ -48,12 +60,12 @@ final class CacheRules {
           Rule.of(
               "authentication",
               CacheArgs::authentication,
-              "iam, or password together with a password",
+              "iam; password requires mainstay:cachePassword",
               args -> !args.hasPassword() || args.password != null),
           Rule.of(
               "parameters",
               CacheArgs::parameters,
-              "nothing that sets cluster-enabled; the cache is one shard with replicas",
+              "parameters without cluster-enabled: the cache is one shard with replicas",
               args -> !args.parameters().containsKey("cluster-enabled")));
 
   private static final List<Rule<CacheArgs>> NODES =
@@ -61,25 +73,13 @@ final class CacheRules {
           Rule.<CacheArgs>of(
                   "nodeType",
                   CacheArgs::nodeType,
-                  "a node type such as cache.m7g.large",
+                  "a node type, such as cache.m7g.large",
                   args -> isTypeName(args.nodeType()))
               .advising(args -> nearestType(args.nodeType())),
           Rule.<CacheArgs>of(
                   "nodeType",
                   CacheArgs::nodeType,
-                  "a type that runs the engine",
-                  args -> !ENGINES.contains(args.engine()) || runsEngine(args))
-              .advising(args -> "engine is " + args.engine()),
-          Rule.<CacheArgs>of(
-                  "nodeType",
-                  CacheArgs::nodeType,
-                  "a type that ElastiCache offers in this region",
-                  args -> args.region == null || offered(args))
-              .advising(args -> "the region is " + args.region),
-          Rule.<CacheArgs>of(
-                  "nodeType",
-                  CacheArgs::nodeType,
-                  "a type that can fail over",
+                  "a node type that supports automatic failover",
                   args -> args.replicas() == 0 || failsOver(args))
               .advising(args -> "replicas is " + args.replicas()),
           Rule.range("replicas", CacheArgs::replicas, 0, 5, ""),
@@ -96,17 +96,17 @@ final class CacheRules {
           Rule.of(
               "snapshotWindow",
               CacheArgs::snapshotWindow,
-              "hh:mm-hh:mm in UTC, 60 minutes or more",
+              "hh:mm-hh:mm in UTC, at least 60 minutes",
               args -> isLongEnough(TimeWindow.daily(args.snapshotWindow()))),
           Rule.of(
               "maintenanceWindow",
               CacheArgs::maintenanceWindow,
-              "ddd:hh:mm-ddd:hh:mm in UTC, 60 minutes or more",
+              "ddd:hh:mm-ddd:hh:mm in UTC, at least 60 minutes",
               args -> isLongEnough(TimeWindow.weekly(args.maintenanceWindow()))),
           Rule.<CacheArgs>of(
                   "maintenanceWindow",
                   CacheArgs::maintenanceWindow,
-                  "a time outside of the snapshot window",
+                  "a time outside the snapshot window",
                   args -> !windowsOverlap(args))
               .advising(args -> "snapshotWindow is " + args.snapshotWindow()));
 
@@ -116,27 +116,38 @@ final class CacheRules {
   static final List<Doubt<CacheArgs>> DOUBTS =
       List.of(
           new Doubt<>(
-              "engineVersion",
-              CacheArgs::engineVersion,
-              "no version that this version of the program knows",
-              args -> !CacheVersion.of(args.engine()).contains(args.engineVersion())),
+              "engineVersion", CacheArgs::engineVersion, Doubt.UNKNOWN, args -> !isKnown(args)),
           new Doubt<>(
-              "nodeType",
-              CacheArgs::nodeType,
-              "no type that this version knows",
-              args -> typeOf(args).isEmpty()));
+              "nodeType", CacheArgs::nodeType, Doubt.UNKNOWN, args -> typeOf(args).isEmpty()),
+          new Doubt<>(
+                  "nodeType",
+                  CacheArgs::nodeType,
+                  "ElastiCache did not offer this type with the engine",
+                  args -> ENGINES.contains(args.engine()) && !runsEngine(args))
+              .saying(args -> notOffered("with " + args.engine())),
+          new Doubt<>(
+                  "nodeType",
+                  CacheArgs::nodeType,
+                  "ElastiCache did not offer this type in this region",
+                  args -> !offered(args))
+              .saying(args -> notOffered("in " + args.region)));
 
   private CacheRules() {}
 
-  /** Whether a version has users; true of a version that is not known, unless it is another's. */
-  private static boolean hasUsers(CacheArgs args) {
-    String version = args.engineVersion();
-    boolean known = CacheVersion.of(args.engine()).contains(version);
-    String other = args.engine().equals("redis") ? "valkey" : "redis";
-    return known ? !TOO_OLD.contains(version) : !CacheVersion.of(other).contains(version);
+  private static boolean isKnown(CacheArgs args) {
+    return CacheVersion.of(args.engine()).contains(args.engineVersion());
   }
 
-  private static String versionsWithUsers(CacheArgs args) {
+  private static boolean isOfTheOtherEngine(CacheArgs args) {
+    String other = args.engine().equals("redis") ? "valkey" : "redis";
+    return CacheVersion.of(other).contains(args.engineVersion());
+  }
+
+  private static String notOffered(String where) {
+    return "ElastiCache did not offer this type %s as of %s".formatted(where, CacheNodeType.AS_OF);
+  }
+
+  private static String usableVersions(CacheArgs args) {
     return String.join(
         ", ",
         CacheVersion.of(args.engine()).stream()

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who may use a cache: one user, the application's; see <a
+ * The users of a cache: one, for the application; see <a
  * href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html">the ElastiCache
  * guide</a>.
  *
- * <p>With IAM the id and the name of a user must be the same. Both are fixed, unlike other names,
- * and carry the engine: a user cannot change it, and the next one stands beside the last.
+ * <p>IAM authentication requires that the id and the name of a user are equal, so both are fixed.
+ * They contain the engine: a user cannot change its engine, and a new user is created first.
  */
 final class CacheUsers {
   private static final int LONGEST_ID = 40;
@@ -63,7 +63,7 @@ final class CacheUsers {
     return application;
   }
 
-  /** The secret that holds the application's password, for those who may read it. */
+  /** The secret with the application's password; null with IAM authentication. */
   Output<String> secretArn() {
     if (!args.hasPassword()) {
       return Output.ofNullable(null);
@@ -80,7 +80,7 @@ final class CacheUsers {
     return group;
   }
 
-  /** Redis wants a user of this name in every group, and lets it in without a password. */
+  /** Redis requires a user of this name in every group, so it exists without permissions. */
   private User defaultUser() {
     String userName = name + DEFAULT_SUFFIX;
     return new User(
@@ -117,7 +117,7 @@ final class CacheUsers {
     return mode.build();
   }
 
-  /** The identifier in letters, digits and hyphens, short, and still that of no other stack. */
+  /** The identifier in letters, digits and hyphens: short, and unique to the stack. */
   static String base(String identifier) {
     String lower = identifier.toLowerCase(Locale.ROOT);
     String id =

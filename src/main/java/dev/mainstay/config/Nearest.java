@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody probably meant. */
+/** Finds the candidate that a misspelt value most likely means. */
 public final class Nearest {
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
   private Nearest() {}
 
-  /** The candidate closest to {@code given}, unless none is close: a third of its letters apart. */
+  /** The candidate closest to {@code given}; empty if more than a third of its letters differ. */
   public static Optional<String> to(String given, Collection<String> candidates) {
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> distance(given, candidate)))

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One thing that is wrong with the configuration.
+ * One error in the configuration.
  *
  * @param key the configuration key, relative to what reports it: {@code storageGib} from a
  *     component, {@code mainstay:database.storageGib} from a stack
- * @param text what was given and what is allowed, continuing a sentence that starts with the key
+ * @param text the value given and what is allowed, continuing a sentence that starts with the key
  */
 public record Problem(String key, String text) {
 
-  /** {@code given} is none of what {@code allowed} describes. */
+  /** {@code given} is not what {@code allowed} describes. */
   public static Problem notAllowed(String key, Object given, String allowed) {
     return new Problem(key, "is %s; allowed: %s".formatted(show(given), allowed));
   }
 
-  /** A required key is not there. */
+  /** A required key is missing. */
   public static Problem missing(String key, String allowed) {
     return new Problem(key, "is missing; allowed: " + allowed);
   }

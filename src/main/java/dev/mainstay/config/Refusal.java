@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The configuration is refused. Thrown before anything is registered; Pulumi shows its message
- * alone, without a stack trace.
+ * A configuration with problems, thrown before any resource is registered. Pulumi shows the message
+ * without a stack trace.
  */
 public final class Refusal extends RunException {
   private final transient List<Problem> problems;
@@ -17,8 +17,8 @@ public final class Refusal extends RunException {
   }
 
   /**
-   * The name of a component, unless its args have problems. For use inside {@code super(...)}, so
-   * that nothing is registered for any caller, from any language, whose args are unsound.
+   * Returns the name of a component, or throws if its args have problems. Called inside {@code
+   * super(...)}, so that nothing is registered, for callers in any language.
    */
   public static String unlessSound(String componentName, Section args) {
     List<Problem> problems = args.problems();
@@ -38,6 +38,6 @@ public final class Refusal extends RunException {
         .map(problem -> "  - " + problem.message())
         .collect(
             Collectors.joining(
-                "\n", "%s: %s; nothing was registered.%n".formatted(what, count), ""));
+                "\n", "%s has %s; nothing was registered.%n".formatted(what, count), ""));
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A setting that is cheaper or more open than the default, and so needs a waiver.
+ * A setting that is less secure or less available than the default and so requires a waiver.
  *
  * @param key the configuration key, such as {@code database.multiAz}
- * @param effect what is given up, in a few words
+ * @param effect the consequence, in a few words
  */
 public record Relaxation(String key, String effect) {
   /** The same relaxation, seen from the section that holds the key. */

@@ -5,18 +5,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One rule that a configuration must keep: the key it concerns, what is allowed, and the check.
+ * One rule for a configuration: the key, what is allowed, and the check.
  *
- * @param <A> the args class, or the whole stack's configuration, that the rule looks at
+ * @param <A> the args class, or the configuration of the whole stack
  * @param key the key whose value breaks the rule
- * @param allowed what may stand there, in words that follow "allowed:"
- * @param broken the values that break the rule, as they are reported; empty if it is kept
- * @param advice what helps to mend it: a nearest valid value, or another key to change; may be null
+ * @param allowed what is allowed, in words that follow "allowed:"
+ * @param broken the values that break the rule, as reported; empty if it holds
+ * @param advice how to correct it: a nearest valid value, or another key to change; may be null
  */
 public record Rule<A>(
     String key, String allowed, Function<A, List<?>> broken, Function<A, String> advice) {
 
-  /** The value of {@code key} is fine if {@code holds} says so of the args. */
+  /** The value of {@code key} is valid if {@code holds} is true of the args. */
   public static <A> Rule<A> of(
       String key, Function<A, ?> given, String allowed, Predicate<A> holds) {
     return new Rule<>(
@@ -26,7 +26,7 @@ public record Rule<A>(
         args -> null);
   }
 
-  /** Each element of the list under {@code key} is fine if {@code holds} says so. */
+  /** Each element of the list under {@code key} is valid if {@code holds} is true of it. */
   public static <A, E> Rule<A> each(
       String key, Function<A, List<E>> elements, String allowed, Predicate<E> holds) {
     return new Rule<>(
@@ -65,7 +65,7 @@ public record Rule<A>(
     return new Rule<>(key, allowed, broken, text);
   }
 
-  /** All problems that {@code args} have with {@code rules}. */
+  /** The problems of {@code args} with {@code rules}. */
   public static <A> List<Problem> check(List<Rule<A>> rules, A args) {
     return rules.stream().flatMap(rule -> rule.problems(args).stream()).toList();
   }

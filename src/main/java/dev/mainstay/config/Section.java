@@ -5,19 +5,19 @@ import java.util.List;
 /**
  * The args of a component, which are also a section of the stack's configuration.
  *
- * <p>Public fields are shape and may stand in the configuration file. All other fields are wiring:
- * the stack sets them through the method of the same name.
+ * <p>Public fields are settings of the configuration file. The stack sets all other fields, which
+ * hold the outputs of other components.
  */
 public interface Section {
-  /** Everything that is wrong with these args, found without asking AWS. */
+  /** All problems of these args, found without a call to AWS. */
   List<Problem> problems();
 
-  /** Everything about these args that only AWS knows. */
+  /** What may be wrong with these args and only AWS can tell. */
   default List<Warning> warnings() {
     return List.of();
   }
 
-  /** The settings among them that give up a control of the default. */
+  /** The settings that are less secure or less available than the default. */
   default List<Relaxation> relaxations() {
     return List.of();
   }

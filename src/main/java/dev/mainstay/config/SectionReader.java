@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fills an args object from a section of the configuration, strictly: an unknown key, a value of
- * another type and a value that is no plain value are all reported, none is guessed at.
+ * Fills an args object from a section of the configuration, strictly: it reports every unknown key
+ * and every value of another type, and converts nothing.
  */
 public final class SectionReader {
   private final List<Problem> problems = new ArrayList<>();
 
-  /** What was wrong with everything read so far. */
+  /** The problems of everything read so far. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }
@@ -58,7 +58,7 @@ public final class SectionReader {
         : list(path, value, String.class).stream().map(String.class::cast).toList();
   }
 
-  /** The keys that the section of an args class may hold: its public inputs, as declared. */
+  /** The keys of an args class's section: its public inputs, in the order of declaration. */
   public static Map<String, Field> shapeOf(Class<?> argsClass) {
     var fields = new LinkedHashMap<String, Field>();
     for (Field field : argsClass.getDeclaredFields()) {
@@ -79,7 +79,7 @@ public final class SectionReader {
     return entries;
   }
 
-  /** What stands at {@code at}, as a value of {@code type}; empty, and a problem, if it is none. */
+  /** The value at {@code at} as {@code type}; empty, with a problem, if it has another type. */
   public Optional<Object> convert(String at, Object given, Type type) {
     if (type instanceof ParameterizedType generic) {
       Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];

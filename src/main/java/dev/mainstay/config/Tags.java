@@ -3,16 +3,15 @@ package dev.mainstay.config;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The tags of a stack, as each of its resources carries them. */
+/** The tags of a stack's resources. */
 public final class Tags {
   private static final String NAME = "Name";
 
   private Tags() {}
 
   /**
-   * {@code tags} with a {@code Name} for one resource. A {@code Name} that is there already, such
-   * as {@code mainstay-prod}, becomes the prefix, so that two stacks can be told apart in the
-   * console.
+   * {@code tags} with a {@code Name} for one resource. An existing {@code Name}, such as {@code
+   * mainstay-prod}, becomes its prefix, so that the console distinguishes two stacks.
    */
   public static Map<String, String> named(Map<String, String> tags, String name) {
     var result = new TreeMap<>(tags);

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A window of time that comes again every day or every week, in UTC, as AWS writes it.
+ * A daily or weekly time window in UTC, in the notation of AWS.
  *
  * @param startMinute minutes since midnight, or since midnight before Sunday
- * @param minutes how long it lasts
+ * @param minutes the duration
  */
 public record TimeWindow(int startMinute, int minutes, boolean weekly) {
   private static final int DAY = 24 * 60;
@@ -43,7 +43,7 @@ public record TimeWindow(int startMinute, int minutes, boolean weekly) {
     return Optional.of(new TimeWindow(start, Math.floorMod(end - start, WEEK), true));
   }
 
-  /** Whether both are open at some minute of the week. */
+  /** Whether both windows share a minute of the week. */
   public boolean overlaps(TimeWindow other) {
     return starts().anyMatch(mine -> other.starts().anyMatch(theirs -> meet(mine, other, theirs)));
   }

@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The reasons a stack gives for what it relaxes. Every relaxation needs one, and every one must
- * belong to a relaxation, so that the list says what is true of the stack.
+ * The reasons that a stack states for its relaxations. Every relaxation requires a reason, and
+ * every reason a relaxation, so that the list is true.
  */
 public final class Waivers {
   public static final String SECTION = "mainstay:waivers";
 
   private Waivers() {}
 
-  /** What is wrong between the relaxations of a stack and the reasons given for them. */
+  /** The relaxations without a reason, and the reasons without a relaxation. */
   public static List<Problem> problems(
       List<Relaxation> relaxations, Map<String, String> reasons, List<String> knownKeys) {
     var found = new ArrayList<Problem>();
@@ -24,7 +24,7 @@ public final class Waivers {
         found.add(
             new Problem(
                 SECTION,
-                "has no reason for %s (%s); add%n      %s: <why>"
+                "requires a reason for %s (%s); add%n      %s: <why>"
                     .formatted(relaxation.key(), relaxation.effect(), relaxation.key())));
       }
     }
@@ -41,9 +41,9 @@ public final class Waivers {
       return Stream.of(unknown(at, key, knownKeys));
     }
     if (reason.isBlank()) {
-      return Stream.of(Problem.notAllowed(at, reason, "a reason, in words"));
+      return Stream.of(Problem.notAllowed(at, reason, "a reason"));
     }
-    return Stream.of(new Problem(at, "waives nothing: " + key + " relaxes no control; remove it"))
+    return Stream.of(new Problem(at, "has no effect: " + key + " is not relaxed; remove it"))
         .filter(Predicate.not(problem -> relaxed.contains(key)));
   }
 
@@ -52,6 +52,6 @@ public final class Waivers {
         at,
         Nearest.to(key, knownKeys)
             .map("is not a configuration key; did you mean %s?"::formatted)
-            .orElse("is not a configuration key; allowed: such as database.multiAz"));
+            .orElse("is not a configuration key; allowed: a key such as database.multiAz"));
   }
 }

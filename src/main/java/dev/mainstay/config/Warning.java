@@ -1,12 +1,11 @@
 package dev.mainstay.config;
 
 /**
- * Something that may be wrong with the configuration, but that only AWS knows. It is said, and the
- * stack goes ahead.
+ * Something that may be wrong with the configuration and that only AWS can tell. It is reported and
+ * refuses nothing.
  *
  * @param key the configuration key
- * @param text what was given and what is not known of it, continuing a sentence that starts with
- *     the key
+ * @param text the value and what is in doubt, continuing a sentence that starts with the key
  */
 public record Warning(String key, String text) {
   /** The same warning, seen from the section that holds the key. */

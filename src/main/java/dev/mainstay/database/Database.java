@@ -20,11 +20,10 @@ import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 
 /**
- * An RDS database for PostgreSQL: a primary with a standby in another zone, and read replicas.
+ * An RDS for PostgreSQL database: a primary with a standby in another zone, and read replicas.
  *
- * <p>It is reached over TLS only and from inside the network only, everything it stores is
- * encrypted with the stack's key, and it can be deleted neither by AWS nor by Pulumi until that is
- * allowed.
+ * <p>Clients connect with TLS and from inside the VPC. The stack's key encrypts all data. Deletion
+ * protection and Pulumi {@code protect} guard the primary until both are turned off.
  */
 public final class Database extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
@@ -121,7 +120,7 @@ public final class Database extends ComponentResource {
             "parameterGroupName", parameterGroupName));
   }
 
-  /** A password of the stack's own is kept as RDS would keep it. */
+  /** The secret has the form that RDS gives to a managed one. */
   private static Output<String> masterSecretArn(
       String name, DatabaseArgs args, CustomResourceOptions child) {
     var secret =
@@ -174,12 +173,12 @@ public final class Database extends ComponentResource {
     return arn;
   }
 
-  /** The id that stays with the instance for life, as in {@code rds-db:connect} policies. */
+  /** The immutable id of the instance, as {@code rds-db:connect} policies name it. */
   public Output<String> resourceId() {
     return resourceId;
   }
 
-  /** The host name of the primary; the same after a failover. */
+  /** The host name of the primary; a failover does not change it. */
   public Output<String> address() {
     return address;
   }
@@ -203,12 +202,12 @@ public final class Database extends ComponentResource {
     return secretArn;
   }
 
-  /** Where its subnets are named, for what is restored from its backups. */
+  /** The subnet group of the database, for restored copies. */
   public Output<String> subnetGroupName() {
     return subnetGroupName;
   }
 
-  /** Where its parameters are set. */
+  /** The parameter group of the database. */
   public Output<String> parameterGroupName() {
     return parameterGroupName;
   }

@@ -16,85 +16,90 @@ import javax.annotation.Nullable;
 
 /** The database: section {@code mainstay:database}. */
 public final class DatabaseArgs extends ResourceArgs implements Section {
-  /** PostgreSQL version. A major version takes the newest minor one. Default {@code 17}. */
+  /**
+   * PostgreSQL version. A major version alone selects the newest minor version. Default {@code 17}.
+   */
   @Import @Nullable public String engineVersion;
 
   /** Instance class. Default {@code db.t4g.medium}. */
   @Import @Nullable public String instanceClass;
 
-  /** Whether a standby in another zone takes over when the primary fails. Default true. */
+  /** Whether RDS keeps a standby in another zone and fails over to it. Default true. */
   @Import @Nullable public Boolean multiAz;
 
-  /** Storage in GiB: 20 to 65,536, io1 and io2 from 100. It never shrinks. Default 100. */
+  /** Storage in GiB, 20 to 65,536; io1 and io2 from 100. RDS cannot shrink it. Default 100. */
   @Import @Nullable public Integer storageGib;
 
-  /** How far storage grows by itself, in GiB; 0 for not at all. Default: twice storageGib. */
+  /** Limit of storage autoscaling, in GiB; 0 turns it off. Default: twice storageGib. */
   @Import @Nullable public Integer maxStorageGib;
 
   /** {@code gp3} (default), {@code gp2}, {@code io1} or {@code io2}. */
   @Import @Nullable public String storageType;
 
-  /** Provisioned I/O operations a second. Default: 12,000 with gp3 from 400 GiB up, else unset. */
+  /** Provisioned IOPS. Default: 12,000 with gp3 from 400 GiB, otherwise not set. */
   @Import @Nullable public Integer iops;
 
-  /** gp3 throughput in MiB/s, 500 to 4,000. Default: 500 with gp3 from 400 GiB up, else unset. */
+  /** gp3 throughput in MiB/s, 500 to 4,000. Default: 500 from 400 GiB, otherwise not set. */
   @Import @Nullable public Integer throughputMibps;
 
-  /** Name of the instance, and first part of its address. Default {@code <project>-<stack>}. */
+  /** DB instance identifier, the first part of the endpoint. Default {@code <project>-<stack>}. */
   @Import @Nullable public String identifier;
 
-  /** Name of a database to create at the start. Default: none but {@code postgres}. */
+  /** Name of an initial database. Default: none, only {@code postgres}. */
   @Import @Nullable public String name;
 
-  /** Name of the master user, for administration only. Default {@code mainstay}. */
+  /** Name of the master user; applications use another role. Default {@code mainstay}. */
   @Import @Nullable public String username;
 
   /**
-   * Who makes the master password: {@code managed} (default), RDS, which also rotates it; {@code
-   * own}, the stack, from a secret configuration value. Replicas and blue/green updates need own.
+   * Origin of the master password: {@code managed} (default), RDS generates and rotates it; {@code
+   * own}, the stack sets it from a secret configuration value. Read replicas and blue/green updates
+   * require {@code own}.
    */
   @Import @Nullable public String credentials;
 
-  /** PostgreSQL parameters by name, in the units of PostgreSQL. Default: none of your own. */
+  /** PostgreSQL parameters by name, in the units of PostgreSQL. Default: none. */
   @Import @Nullable public Map<String, String> parameters;
 
-  /** For how many days any second can be restored, 1 to 35. Default 35. */
+  /** Days of point-in-time recovery, 1 to 35. Default 35. */
   @Import @Nullable public Integer backupRetentionDays;
 
-  /** Daily backup window in UTC, 30 minutes or more. Default {@code 01:00-02:00}. */
+  /** Daily backup window in UTC, at least 30 minutes. Default {@code 01:00-02:00}. */
   @Import @Nullable public String backupWindow;
 
-  /** Weekly maintenance window in UTC, 30 minutes or more. Default {@code sun:03:30-sun:04:30}. */
+  /** Weekly maintenance window in UTC, at least 30 minutes. Default {@code sun:03:30-sun:04:30}. */
   @Import @Nullable public String maintenanceWindow;
 
   /** Whether AWS and Pulumi refuse to delete the database. Default true. */
   @Import @Nullable public Boolean deletionProtection;
 
-  /** Whether a last snapshot is taken, and backups are kept, on deletion. Default true. */
+  /** Whether a deletion takes a final snapshot and keeps the backups. Default true. */
   @Import @Nullable public Boolean finalSnapshot;
 
   /** Number of read replicas, 0 to 15. Default 0. */
   @Import @Nullable public Integer readReplicas;
 
   /**
-   * Snapshot to start from, encrypted with the stack's key; it brings its user and databases. Leave
-   * it here afterwards: to take it away replaces the database. Default: none.
+   * Snapshot to restore from, with its users and databases; the stack's key encrypts the data. Keep
+   * the setting afterwards: removing it replaces the database. Default: none.
    */
   @Import @Nullable public String restoreFromSnapshot;
 
-  /** Seconds between operating system metrics: 0 (off), 1, 5, 10, 15, 30 or 60. Default 60. */
+  /** Interval of Enhanced Monitoring in seconds: 0 (off), 1, 5, 10, 15, 30 or 60. Default 60. */
   @Import @Nullable public Integer monitoringIntervalSeconds;
 
-  /** {@code standard} (default), 7 days; {@code advanced}, 465 days; or {@code off}. */
+  /**
+   * Database Insights: {@code standard} (default), 7 days; {@code advanced}, 465 days; {@code off}.
+   */
   @Import @Nullable public String databaseInsights;
 
-  /** Whether updates are made on a copy that then takes over. Default false. */
+  /** Whether RDS updates a copy and switches over to it (blue/green). Default false. */
   @Import @Nullable public Boolean blueGreenUpdates;
 
-  /** Whether changes that interrupt are made at once, not in the window. Default false. */
+  /** Whether changes with downtime apply at once, not in the maintenance window. Default false. */
   @Import @Nullable public Boolean applyImmediately;
 
-  /** Whether a higher major engineVersion is carried out. Default false. */
+  /** Whether a higher major engineVersion upgrades the database. Default false. */
   @Import @Nullable public Boolean allowMajorVersionUpgrade;
 
   /** TCP port, 1150 to 65,535. Default 5432. */
@@ -109,7 +114,7 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
   @Import Output<String> password;
   @Import Integer logRetentionDays;
 
-  /** The region, such as {@code eu-central-1}; where it is not set, no class is refused for it. */
+  /** The region, such as {@code eu-central-1}. Without it, its offer is not checked. */
   public DatabaseArgs region(String regionName) {
     region = regionName;
     return this;
@@ -121,37 +126,37 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** Subnets of two zones or more, without a way in from the internet. Required. */
+  /** Subnets in at least two zones, without ingress from the internet. Required. */
   public DatabaseArgs subnetIds(Output<List<String>> ids) {
     subnetIds = ids;
     return this;
   }
 
-  /** The security group that says who reaches the database. Required. */
+  /** The security group of the database. Required. */
   public DatabaseArgs securityGroupId(Output<String> id) {
     securityGroupId = id;
     return this;
   }
 
-  /** The key of everything stored: data, logs, secrets, insights. Required. */
+  /** The key that encrypts data, logs, secrets and insights. Required. */
   public DatabaseArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;
   }
 
-  /** The identifier of a database whose configuration names none. Required. */
+  /** The identifier if the configuration sets none. Required. */
   public DatabaseArgs defaultIdentifier(String stackIdentifier) {
     defaultIdentifier = stackIdentifier;
     return this;
   }
 
-  /** The master password. Required with credentials own, else not used. */
+  /** The master password. Required with {@code credentials: own}, otherwise not used. */
   public DatabaseArgs password(Output<String> masterPassword) {
     password = masterPassword;
     return this;
   }
 
-  /** How long logs are kept. Default 365 days. */
+  /** Retention of the logs, in days. Default 365. */
   public DatabaseArgs logRetentionDays(int days) {
     logRetentionDays = days;
     return this;

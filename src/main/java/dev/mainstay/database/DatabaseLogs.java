@@ -8,8 +8,8 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 
 /**
- * Where an instance sends its logs. RDS would make the groups itself, to be kept for ever and
- * without the stack's key, so they are made before the instance.
+ * The log groups of an instance. RDS would create them without retention and without the stack's
+ * key, so they are created before the instance.
  */
 final class DatabaseLogs {
   static final List<String> EXPORTS = List.of("postgresql", "upgrade");

@@ -10,11 +10,11 @@ import dev.mainstay.facts.PostgresVersion;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The parameters of a database: TLS and logging as the controls want them, and the user's own. */
+/** The parameters of a database: TLS and logging as the controls require, and the user's own. */
 final class DatabaseParameters {
   private static final String FORCE_SSL = "rds.force_ssl";
 
-  /** The values that would give up a control. */
+  /** The values that turn a control off. */
   private static final Map<String, String> TURNED_OFF =
       Map.of(FORCE_SSL, "0", "log_statement", "none", "log_min_duration_statement", "-1");
 
@@ -26,8 +26,8 @@ final class DatabaseParameters {
   }
 
   /**
-   * The group is named after its family, so a new major version makes another one beside it, and
-   * the old one goes when nothing uses it any more.
+   * The name of the group contains its family. A new major version creates a second group, and
+   * Pulumi deletes the old one once nothing uses it.
    */
   static ParameterGroup group(String database, DatabaseArgs args, CustomResourceOptions child) {
     String family = PostgresVersion.familyOf(args.engineVersion());
@@ -52,7 +52,7 @@ final class DatabaseParameters {
     values.put("log_statement", "ddl");
     values.put("log_min_duration_statement", "1000");
     if (args.blueGreenUpdates()) {
-      // How a copy of another major version is kept up to date:
+      // RDS replicates to a copy of another major version logically:
       // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/blue-green-deployments-replication-type.html
       values.put("rds.logical_replication", "1");
     }
@@ -69,8 +69,8 @@ final class DatabaseParameters {
   }
 
   /**
-   * RDS refuses to apply a static parameter at once, and so fails all others with it. TLS is on by
-   * default since version 15, from where RDS reports it as pending, for ever different from here:
+   * RDS rejects the whole change if it applies a static parameter immediately. From version 15 TLS
+   * is on by default and RDS reports {@code pending-reboot}, so another value never converges:
    * https://www.pulumi.com/registry/packages/aws/api-docs/rds/parametergroup/#example-of-problematic-configuration
    */
   private static boolean isImmediate(String name) {

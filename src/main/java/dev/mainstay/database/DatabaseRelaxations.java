@@ -3,25 +3,27 @@ package dev.mainstay.database;
 import dev.mainstay.config.Relaxation.Possible;
 import java.util.List;
 
-/** The settings of a database that give up something the default has. */
+/** The settings of a database that are less secure or less available than the default. */
 final class DatabaseRelaxations {
   static final List<Possible<DatabaseArgs>> ALL =
       List.of(
           new Possible<>(
-              "multiAz",
-              "no standby: the database is down with its instance or zone",
-              args -> !args.multiAz()),
+              "multiAz", "no standby: down if its instance or zone fails", args -> !args.multiAz()),
           new Possible<>(
               "backupRetentionDays",
-              "nothing older than a few days can be restored",
+              "point-in-time recovery covers less than 7 days",
               args -> args.backupRetentionDays() < 7),
           new Possible<>(
-              "deletionProtection", "one command deletes it", args -> !args.deletionProtection()),
+              "deletionProtection",
+              "one command deletes the database",
+              args -> !args.deletionProtection()),
           new Possible<>(
-              "finalSnapshot", "deletion takes the data along", args -> !args.finalSnapshot()),
+              "finalSnapshot",
+              "no final snapshot: a deletion loses the data",
+              args -> !args.finalSnapshot()),
           new Possible<>(
               "credentials",
-              "the master password is in the state and is not rotated",
+              "the master password is in the Pulumi state and is not rotated",
               args -> args.credentials().equals("own")),
           new Possible<>(
               "monitoringIntervalSeconds",

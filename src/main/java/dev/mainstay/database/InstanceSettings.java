@@ -10,7 +10,7 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 import javax.annotation.Nullable;
 
-/** What the primary and its replicas have in common, and what sets them apart. */
+/** The settings of the primary and of its read replicas. */
 final class InstanceSettings {
   private final DatabaseArgs args;
   private final ParameterGroup parameters;
@@ -48,8 +48,8 @@ final class InstanceSettings {
   }
 
   /**
-   * A copy that can be made again: nothing protects it and nothing is kept of it. The subnets and
-   * the key are those of its source; RDS wants neither named.
+   * A replica can be recreated, so it has no deletion protection and no final snapshot. RDS takes
+   * the subnets and the key from the source and accepts neither here.
    */
   InstanceArgs replica(String name, String identifier, Instance source) {
     return common(name, identifier)
@@ -100,7 +100,7 @@ final class InstanceSettings {
     }
   }
 
-  /** A snapshot brings its user and databases; to name others would replace the instance. */
+  /** A snapshot contains its users and databases; other names would replace the instance. */
   private void content(InstanceArgs.Builder instance) {
     if (args.restoreFromSnapshot == null) {
       instance.username(args.username()).dbName(Output.ofNullable(args.name));
@@ -118,8 +118,8 @@ final class InstanceSettings {
   }
 
   /**
-   * The name of a last snapshot must be free: with the suffix of the auto-named subnet group, that
-   * of the next database of the same name is another one.
+   * The name of a final snapshot must be unused. The suffix of the auto-named subnet group makes it
+   * differ from that of the next database with the same identifier.
    */
   private Output<String> finalSnapshot(SubnetGroup subnets) {
     return subnets

@@ -6,7 +6,7 @@ import dev.mainstay.iam.Arn;
 import dev.mainstay.iam.PolicyDocument;
 import dev.mainstay.iam.ServiceRole;
 
-/** Lets RDS write the metrics of the operating system to CloudWatch. */
+/** The role with which RDS writes operating system metrics to CloudWatch. */
 final class MonitoringRole {
   private static final String SERVICE = "monitoring.rds.amazonaws.com";
 

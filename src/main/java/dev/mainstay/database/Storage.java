@@ -1,12 +1,12 @@
 package dev.mainstay.database;
 
 /**
- * How much storage there is, how fast it is, and how far it grows; see <a
+ * Size, performance and autoscaling of the storage; see <a
  * href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html">the RDS
  * guide</a>.
  */
 final class Storage {
-  /** From here up RDS stripes a gp3 volume of PostgreSQL over four, with four times the speed. */
+  /** From this size RDS stripes gp3 over four volumes, with four times the performance. */
   static final int STRIPED_FROM_GIB = 400;
 
   static final int LARGEST_GIB = 65_536;
@@ -14,8 +14,8 @@ final class Storage {
   private Storage() {}
 
   /**
-   * Whether speed is set for this volume. Below the mark it must not be. Above it must: a provider
-   * that was told nothing keeps the 3,000 of before when the volume grows past the mark.
+   * Whether IOPS and throughput are set. Below 400 GiB RDS rejects them. From there they are
+   * required: without a value the provider keeps the 3,000 of a smaller volume that grows.
    */
   static boolean isStriped(DatabaseArgs args) {
     return args.storageType().equals("gp3") && args.storageGib() >= STRIPED_FROM_GIB;
@@ -30,7 +30,7 @@ final class Storage {
     return leavesRoom(ceiling, storageGib) ? ceiling : 0;
   }
 
-  /** RDS refuses a ceiling less than a tenth above the storage. */
+  /** RDS rejects a maximum that is less than 10 % above the storage. */
   static boolean leavesRoom(int ceilingGib, int storageGib) {
     return ceilingGib * 10L >= storageGib * 11L;
   }

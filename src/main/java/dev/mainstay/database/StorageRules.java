@@ -1,9 +1,10 @@
 package dev.mainstay.database;
 
+import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Rule;
 import java.util.List;
 
-/** What the storage of a database must keep. */
+/** The rules for the storage of a database. */
 final class StorageRules {
   static final List<Rule<DatabaseArgs>> ALL =
       List.of(
@@ -11,14 +12,14 @@ final class StorageRules {
           Rule.of(
               "storageGib",
               DatabaseArgs::storageGib,
-              "20 to 65536 (GiB), with io1 and io2 from 100",
+              "20 to 65536 (GiB); with io1 and io2 at least 100",
               args ->
                   args.storageGib() >= Storage.smallestGib(args.storageType())
                       && args.storageGib() <= Storage.LARGEST_GIB),
           Rule.<DatabaseArgs>of(
                   "maxStorageGib",
                   DatabaseArgs::maxStorageGib,
-                  "0 (no growth), or at least a tenth more than storageGib, up to 65536 (GiB)",
+                  "0 (no autoscaling), or at least 10 % more than storageGib, up to 65536 (GiB)",
                   args ->
                       args.maxStorageGib() == 0
                           || (Storage.leavesRoom(args.maxStorageGib(), args.storageGib())
@@ -27,34 +28,47 @@ final class StorageRules {
           Rule.of(
               "iops",
               args -> args.iops,
-              "not set with gp2, and with gp3 below 400 GiB, which always has 3000",
+              "not set with gp2, nor with gp3 below 400 GiB, which has 3000",
               args -> args.iops == null || Storage.isStriped(args) || isProvisioned(args)),
           Rule.of(
               "iops",
               args -> args.iops,
-              "12000 to 64000 with gp3 from 400 GiB up",
+              "12000 to 64000 with gp3 from 400 GiB",
               args -> !Storage.isStriped(args) || within(args.iops(), 12_000, 64_000)),
           Rule.of(
               "iops",
               args -> args.iops,
-              "1000 or more with io1 and io2; for each GiB, at most 50 with io1 and 1000 with io2",
+              "at least 1000 with io1 and io2; up to 50 per GiB with io1, up to 1000 with io2",
               args -> !isProvisioned(args) || fitsProvisioned(args)),
           Rule.<DatabaseArgs>of(
                   "iops",
                   args -> args.iops,
-                  "with io1 and io2, at least one for every two GiB of maxStorageGib",
+                  "at least 0.5 per GiB of maxStorageGib with io1 and io2",
                   args -> !isProvisioned(args) || args.iops == null || reachesCeiling(args))
               .advising(args -> "maxStorageGib is " + args.maxStorageGib()),
           Rule.of(
               "throughputMibps",
               args -> args.throughputMibps,
-              "not set but with gp3 from 400 GiB up; smaller ones always have 125",
+              "set only with gp3 from 400 GiB; smaller volumes have 125",
               args -> args.throughputMibps == null || Storage.isStriped(args)),
           Rule.of(
               "throughputMibps",
               args -> args.throughputMibps,
-              "500 to 4000 (MiB/s), and at most a quarter of iops",
+              "500 to 4000 (MiB/s), and up to a quarter of iops",
               args -> !Storage.isStriped(args) || fitsThroughput(args)));
+
+  static final List<Doubt<DatabaseArgs>> DOUBTS =
+      List.of(
+          new Doubt<>(
+              "maxStorageGib",
+              DatabaseArgs::maxStorageGib,
+              "beyond 400 GiB gp3 has four times the throughput, and iops must be set",
+              StorageRules::growsStriped),
+          new Doubt<>(
+              "iops",
+              args -> args.iops,
+              "more than 50 per GiB; some sources limit io2 to that",
+              StorageRules::isFastForIo2));
 
   private StorageRules() {}
 
@@ -65,7 +79,7 @@ final class StorageRules {
   /**
    * For io2, <a
    * href="https://aws.amazon.com/blogs/database/optimize-amazon-rds-performance-with-io2-block-express-storage-for-production-workloads">up
-   * to 1,000 IOPS per GiB</a>; the reference of the API still has 50 for both, which is a warning.
+   * to 1,000 IOPS per GiB</a>. The API reference states 50 for both types, hence the warning.
    */
   private static boolean fitsProvisioned(DatabaseArgs args) {
     long mostPerGib = args.storageType().equals("io2") ? 1_000 : 50;
@@ -73,21 +87,21 @@ final class StorageRules {
   }
 
   /**
-   * RDS measures by the ceiling, too: <a
-   * href="https://github.com/ministryofjustice/cloud-platform-environments/pull/3972">an iops to
-   * max storage ratio of 0.3 was refused</a>.
+   * RDS applies the ratio to the maximum, too: <a
+   * href="https://github.com/ministryofjustice/cloud-platform-environments/pull/3972">it refused an
+   * iops to max storage ratio of 0.3</a>.
    */
   private static boolean reachesCeiling(DatabaseArgs args) {
     return 2L * args.iops >= Math.max(args.storageGib(), args.maxStorageGib());
   }
 
-  static boolean growsStriped(DatabaseArgs args) {
+  private static boolean growsStriped(DatabaseArgs args) {
     return args.storageType().equals("gp3")
         && !Storage.isStriped(args)
         && args.maxStorageGib() >= Storage.STRIPED_FROM_GIB;
   }
 
-  static boolean isFastForIo2(DatabaseArgs args) {
+  private static boolean isFastForIo2(DatabaseArgs args) {
     return args.storageType().equals("io2")
         && args.iops != null
         && args.iops > 50L * args.storageGib();

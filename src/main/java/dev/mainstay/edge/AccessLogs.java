@@ -35,10 +35,10 @@ import dev.mainstay.iam.PolicyDocument.Statement;
 /**
  * The bucket of the load balancer's access logs, as <a
  * href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html">its
- * guide</a> asks for: in the same region, encrypted with keys of S3 and none of one's own.
+ * guide</a> requires: in the same region, encrypted with S3 managed keys.
  */
 final class AccessLogs {
-  /** Kept that long after an upload that failed, or a log that was overwritten. */
+  /** Retention of failed uploads and of overwritten logs. */
   private static final int LEFTOVER_DAYS = 7;
 
   private final String name;
@@ -64,12 +64,12 @@ final class AccessLogs {
     policy = allowDelivery(closeToThePublic());
   }
 
-  /** What makes the load balancer write its logs here. */
+  /** The access log settings of the load balancer. */
   LoadBalancerAccessLogsArgs destination() {
     return LoadBalancerAccessLogsArgs.builder().enabled(true).bucket(bucket.id()).build();
   }
 
-  /** What the load balancer has to wait for: AWS tries to write when it is told to log. */
+  /** The permission that must exist first: AWS writes a test file when logging is turned on. */
   BucketPolicy permission() {
     return policy;
   }
@@ -107,7 +107,7 @@ final class AccessLogs {
     new BucketLifecycleConfigurationV2(
         name,
         BucketLifecycleConfigurationV2Args.builder()
-            // Versions can expire only where there are some.
+            // A rule for versions requires versioning.
             .bucket(versions.bucket())
             .rules(
                 BucketLifecycleConfigurationV2RuleArgs.builder()
@@ -160,7 +160,7 @@ final class AccessLogs {
     return new BucketPolicy(
         name,
         BucketPolicyArgs.builder()
-            // S3 refuses a policy while the bucket's public access is being changed.
+            // S3 rejects a policy during a change of the bucket's public access.
             .bucket(closed.bucket())
             .policy(
                 Output.tuple(bucket.arn(), args.kmsKeyArn)
@@ -179,7 +179,7 @@ final class AccessLogs {
             .when("Bool", "aws:SecureTransport", "false"));
   }
 
-  /** An account of AWS in older regions, a service in those opened since August 2022. */
+  /** An AWS account in older regions, a service in regions since August 2022. */
   private Statement deliverer(Statement statement, Arn key) {
     return Region.named(args.region)
         .flatMap(Region::elbAccountId)

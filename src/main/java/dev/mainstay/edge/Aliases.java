@@ -7,8 +7,8 @@ import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.resources.CustomResourceOptions;
 
 /**
- * The domain and its subdomains as other names of the load balancer. Alias records, since a domain
- * itself can have no CNAME.
+ * Alias records of the domain and its subdomains for the load balancer. A CNAME is not possible at
+ * the apex of a domain.
  */
 final class Aliases {
   private Aliases() {}

@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A certificate for the domain and its subdomains. The domain itself comes first: it is the common
- * name, and the wildcard an alternative beside it.
+ * A certificate for the domain and its subdomains. The domain is the common name, the wildcard a
+ * subject alternative name.
  */
 final class CertificateOfDomain {
   private CertificateOfDomain() {}
 
   /**
-   * The certificate's ARN, known to others only when it is valid. Through e-mail that takes until
-   * somebody follows the link, for which the provider waits more than an hour.
+   * The ARN of the certificate. It resolves once the certificate is valid. With email validation
+   * the provider waits more than an hour for somebody to approve.
    */
   static Output<String> arnOnceValid(String name, EdgeArgs args, CustomResourceOptions child) {
     var certificate =
@@ -51,7 +51,7 @@ final class CertificateOfDomain {
     return new CertificateValidation(name, validation.build(), child).certificateArn();
   }
 
-  /** A domain and its wildcard are validated by one and the same record. */
+  /** One record validates the domain and its wildcard. */
   private static Record validationRecord(
       String name, EdgeArgs args, Certificate certificate, CustomResourceOptions child) {
     return new Record(
@@ -64,7 +64,7 @@ final class CertificateOfDomain {
                 first(certificate, CertificateDomainValidationOption::resourceRecordValue)
                     .applyValue(List::of))
             .ttl(300)
-            // The same in every stack of an account that has a certificate for this domain.
+            // All certificates of an account for this domain share the record.
             .allowOverwrite(true)
             .build(),
         child);

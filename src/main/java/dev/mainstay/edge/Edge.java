@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
- * What visitors meet: a name, a certificate, a firewall and a load balancer over all zones.
+ * The entry point of clients: a domain, a certificate, a web application firewall and a load
+ * balancer in all zones.
  *
- * <p>Plain HTTP is redirected, unless there is no certificate to redirect to. The target group's
- * ARN resolves only once a listener forwards to it, so web servers that are replaced when the load
- * balancer finds them unhealthy do not start before it looks.
+ * <p>With a certificate, the load balancer redirects HTTP to HTTPS. The ARN of the target group
+ * resolves once a listener forwards to it: servers without health checks would count as unhealthy
+ * and be replaced.
  */
 public final class Edge extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
@@ -121,7 +122,7 @@ public final class Edge extends ComponentResource {
             .dropInvalidHeaderFields(true)
             .desyncMitigationMode("defensive")
             .idleTimeout(args.idleTimeoutSeconds())
-            // Lets an operator, or AWS, move traffic out of an ailing zone.
+            // Lets an operator or AWS move traffic away from an impaired zone.
             .enableZonalShift(true)
             .enableDeletionProtection(args.deletionProtection())
             .tags(Tags.named(args.tags, name));
@@ -148,7 +149,7 @@ public final class Edge extends ComponentResource {
         targetGroupArn, targetGroupArnSuffix, loadBalancerArnSuffix, https ? certificateArn : null);
   }
 
-  /** Where visitors go; the load balancer's own name if no domain is configured. */
+  /** The URL for clients; without a domain it contains the load balancer's name. */
   public Output<String> url() {
     return url;
   }
@@ -157,7 +158,7 @@ public final class Edge extends ComponentResource {
     return dnsName;
   }
 
-  /** The zone of {@link #dnsName}, for alias records made elsewhere. */
+  /** The hosted zone of {@link #dnsName}, for alias records outside the stack. */
   public Output<String> zoneId() {
     return zoneId;
   }
@@ -166,22 +167,22 @@ public final class Edge extends ComponentResource {
     return loadBalancerArn;
   }
 
-  /** How CloudWatch names the load balancer. */
+  /** The load balancer as CloudWatch dimensions name it. */
   public Output<String> loadBalancerArnSuffix() {
     return loadBalancerArnSuffix;
   }
 
-  /** The group that web servers join; once a listener forwards to it. */
+  /** The target group of the web servers. Resolves once a listener forwards to it. */
   public Output<String> targetGroupArn() {
     return targetGroupArn;
   }
 
-  /** How CloudWatch names the target group. */
+  /** The target group as CloudWatch dimensions name it. */
   public Output<String> targetGroupArnSuffix() {
     return targetGroupArnSuffix;
   }
 
-  /** The certificate, once it is valid; null where visitors are served over plain HTTP. */
+  /** The certificate. Resolves once it is valid; null without HTTPS. */
   public Output<String> certificateArn() {
     return certificateArn;
   }

@@ -15,85 +15,85 @@ import javax.annotation.Nullable;
 /** The load balancer, its name and its certificate: section {@code mainstay:edge}. */
 public final class EdgeArgs extends ResourceArgs implements Section {
   /**
-   * The domain that visitors use, such as {@code example.com}; its subdomains are served too.
-   * Default: none, and then plain HTTP only.
+   * Domain of the site, such as {@code example.com}; the site also serves its subdomains. Default:
+   * none, and only plain HTTP.
    */
   @Import @Nullable public String domain;
 
   /**
-   * The Route 53 zone of the domain, which gets the alias records. Required to validate a
-   * certificate through DNS; left out where somebody else keeps the domain's records.
+   * Route 53 hosted zone of the domain, in which the stack creates alias records. Required for DNS
+   * validation. Not set if the domain's records are managed elsewhere.
    */
   @Import @Nullable public String hostedZoneId;
 
   /**
-   * How the domain's owner agrees to the certificate: {@code dns} (default), through a record that
-   * is made here; {@code email}, by following a link in a mail, now and at every renewal.
+   * Validation of the certificate: {@code dns} (default), with a record that the stack creates;
+   * {@code email}, by a link in an email, now and at every renewal.
    */
   @Import @Nullable public String validation;
 
   /**
-   * A certificate of ACM in the same region that is there already. Default: none; one is made for
-   * {@link #domain}.
+   * ARN of an existing ACM certificate in the same region. Default: none; the stack requests one
+   * for {@link #domain}.
    */
   @Import @Nullable public String certificateArn;
 
   /**
-   * What TLS clients may speak: {@code ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09} (default), TLS
-   * 1.3 and 1.2 with a post-quantum key exchange for clients that know it, <a
-   * href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html">what
-   * AWS recommends</a>; {@code ELBSecurityPolicy-TLS13-1-2-2021-06}, its predecessor.
+   * TLS policy: {@code ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09} (default), TLS 1.3 and 1.2 with
+   * post-quantum key exchange for clients that support it, <a
+   * href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html">recommended
+   * by AWS</a>; {@code ELBSecurityPolicy-TLS13-1-2-2021-06}, its predecessor.
    */
   @Import @Nullable public String sslPolicy;
 
-  /** The path that a healthy web server answers with 200. Default {@code /health}. */
+  /** Path of the health check; a healthy web server returns 200. Default {@code /health}. */
   @Import @Nullable public String healthPath;
 
-  /** Time between two health checks of a web server, 5 to 300 seconds. Default 10. */
+  /** Interval of the health checks, 5 to 300 seconds. Default 10. */
   @Import @Nullable public Integer healthIntervalSeconds;
 
-  /** Time in which a health check must be answered, 2 to 120 seconds. Default 5. */
+  /** Timeout of a health check, 2 to 120 seconds. Default 5. */
   @Import @Nullable public Integer healthTimeoutSeconds;
 
-  /** Health checks in a row that make a web server healthy, 2 to 10. Default 2. */
+  /** Consecutive successful health checks until a web server is healthy, 2 to 10. Default 2. */
   @Import @Nullable public Integer healthyThreshold;
 
-  /** Failed health checks in a row that make a web server unhealthy, 2 to 10. Default 3. */
+  /** Consecutive failed health checks until a web server is unhealthy, 2 to 10. Default 3. */
   @Import @Nullable public Integer unhealthyThreshold;
 
-  /** How the load balancer speaks to web servers: {@code https} (default) or {@code http}. */
+  /** Protocol between load balancer and web servers: {@code https} (default) or {@code http}. */
   @Import @Nullable public String targetProtocol;
 
-  /** How long a leaving web server may finish its requests, 0 to 3600 seconds. Default 60. */
+  /** Deregistration delay, in which requests complete, 0 to 3600 seconds. Default 60. */
   @Import @Nullable public Integer deregistrationSeconds;
 
-  /** How long a visitor stays with one web server, 0 to 604800 seconds. Default 0: not at all. */
+  /** Duration of sticky sessions, 0 to 604800 seconds. Default 0: no sticky sessions. */
   @Import @Nullable public Integer stickinessSeconds;
 
-  /** How long a connection may be silent, 1 to 4000 seconds. Default 60. */
+  /** Idle timeout of connections, 1 to 4000 seconds. Default 60. */
   @Import @Nullable public Integer idleTimeoutSeconds;
 
   /**
-   * Whether the load balancer sets security headers on each response, in place of those of the
-   * application: HSTS, no sniffing, frames of the same origin only. Default true.
+   * Whether the load balancer sets security headers on each response and replaces those of the
+   * application: HSTS, {@code nosniff}, frames of the same origin. Default true.
    */
   @Import @Nullable public Boolean responseHeaders;
 
-  /** IPv4 blocks of the visitors. Default {@code [0.0.0.0/0]}: everybody. */
+  /** IPv4 ranges of the clients. Default {@code [0.0.0.0/0]}: all. */
   @Import @Nullable public List<String> allowedCidrs;
 
-  /** Whether each request is logged to a bucket. Default true. */
+  /** Whether access logs are written to a bucket. Default true. */
   @Import @Nullable public Boolean accessLogs;
 
-  /** Whether a web application firewall looks at each request. Default true. */
+  /** Whether a web application firewall inspects each request. Default true. */
   @Import @Nullable public Boolean waf;
 
-  /** Requests that one address may make in five minutes, 10 to 2000000000. Default 2000. */
+  /** Rate limit per client address in five minutes, 10 to 2000000000 requests. Default 2000. */
   @Import @Nullable public Integer rateLimitPer5Minutes;
 
   /**
-   * Whether AWS and Pulumi refuse to delete the load balancer. Default true; false also lets a
-   * destroy empty the bucket of access logs.
+   * Whether AWS and Pulumi refuse to delete the load balancer. Default true. With false, a destroy
+   * also deletes the access logs.
    */
   @Import @Nullable public Boolean deletionProtection;
 
@@ -123,7 +123,7 @@ public final class EdgeArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** Public subnets in two zones or more. Required. */
+  /** Public subnets in at least two zones. Required. */
   public EdgeArgs subnetIds(Output<List<String>> ids) {
     subnetIds = ids;
     return this;
@@ -135,13 +135,13 @@ public final class EdgeArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The key of the firewall's log; its account also owns the access logs. Required. */
+  /** The key that encrypts the firewall's log; its account owns the access logs. Required. */
   public EdgeArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;
   }
 
-  /** How long access logs and the firewall's log are kept. Default 365 days. */
+  /** Retention of the access logs and the firewall's log, in days. Default 365. */
   public EdgeArgs logRetentionDays(int days) {
     logRetentionDays = days;
     return this;
@@ -179,7 +179,7 @@ public final class EdgeArgs extends ResourceArgs implements Section {
     return targetProtocol == null ? "https" : targetProtocol;
   }
 
-  /** The port that web servers listen on for the load balancer. */
+  /** The port of the web servers. */
   public int targetPort() {
     return targetProtocol().equals("https") ? 443 : 80;
   }
@@ -220,7 +220,7 @@ public final class EdgeArgs extends ResourceArgs implements Section {
     return deletionProtection == null || deletionProtection;
   }
 
-  /** Whether visitors are served over TLS: there is a certificate, or a domain to get one for. */
+  /** Whether clients use HTTPS: with a certificate, or with a domain for one. */
   public boolean https() {
     return domain != null || certificateArn != null;
   }
@@ -234,7 +234,7 @@ public final class EdgeArgs extends ResourceArgs implements Section {
     return Rule.check(EdgeRules.ALL, this);
   }
 
-  /** What AWS would refuse although it can be planned: a domain that only stands in examples. */
+  /** What can be planned but not deployed: a domain that is reserved for examples. */
   public List<Problem> deploymentProblems() {
     return Rule.check(EdgeRules.DEPLOYMENT, this);
   }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the configuration of the edge must keep. */
+/** The rules for the configuration of the edge. */
 final class EdgeRules {
   static final String DNS = "dns";
 
   static final List<String> SSL_POLICIES =
       List.of("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", "ELBSecurityPolicy-TLS13-1-2-2021-06");
 
-  /** The domain is the certificate's common name, which holds 64 characters. */
+  /** The limit of a certificate's common name. */
   private static final int LONGEST_DOMAIN = 64;
 
   private static final Pattern DOMAIN =
       Pattern.compile("((?!-)[a-z0-9-]{1,63}(?<!-)\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
 
-  /** Names that nobody can own: <a href="https://www.rfc-editor.org/rfc/rfc2606">RFC 2606</a>. */
+  /** Reserved names: <a href="https://www.rfc-editor.org/rfc/rfc2606">RFC 2606</a>. */
   private static final Pattern RESERVED =
       Pattern.compile("(.+\\.)?(example\\.(com|net|org)|test|example|invalid|localhost)");
 
@@ -33,34 +33,34 @@ final class EdgeRules {
           Rule.<EdgeArgs>of(
                   "domain",
                   args -> args.domain,
-                  "a domain in lower case, up to 64 characters, such as example.com",
+                  "a lowercase domain of up to 64 characters, such as example.com",
                   args -> args.domain == null || isDomain(args.domain))
               .advising(EdgeRules::withoutWildcard),
           Rule.oneOf("validation", EdgeArgs::validation, List.of(DNS, "email")),
           Rule.of(
               "validation",
               args -> args.validation,
-              "nothing where no certificate is made: that takes a domain and no certificateArn",
+              "not set without a certificate request, which requires a domain and no certificateArn",
               args -> args.validation == null || makesCertificate(args)),
           Rule.of(
               "hostedZoneId",
               args -> args.hostedZoneId,
-              "the id of a Route 53 zone, such as Z0123456789ABCDEFGHIJ",
+              "the id of a Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ",
               args -> args.hostedZoneId == null || args.hostedZoneId.matches("Z[A-Z0-9]{1,31}")),
           Rule.of(
               "hostedZoneId",
               args -> args.hostedZoneId,
-              "nothing without a domain",
+              "not set without a domain",
               args -> args.hostedZoneId == null || args.domain != null),
           Rule.<EdgeArgs>of(
                   "hostedZoneId",
                   args -> args.hostedZoneId,
-                  "the id of the domain's Route 53 zone",
+                  "the id of the domain's Route 53 hosted zone",
                   args ->
                       args.hostedZoneId != null
                           || !makesCertificate(args)
                           || !args.validation().equals(DNS))
-              .advising(args -> "with \"validation: email\" or a certificateArn none is needed"),
+              .advising(args -> "not required with \"validation: email\" or a certificateArn"),
           Rule.of(
               "certificateArn",
               args -> args.certificateArn,
@@ -73,7 +73,7 @@ final class EdgeRules {
                   args -> args.certificateArn,
                   "a certificate in the region of the load balancer",
                   EdgeRules::isCertificateHere)
-              .advising(args -> "that is " + args.region),
+              .advising(args -> "the region is " + args.region),
           Rule.oneOf("sslPolicy", EdgeArgs::sslPolicy, SSL_POLICIES),
           Rule.oneOf("targetProtocol", EdgeArgs::targetProtocol, List.of("https", "http")),
           Rule.of(
@@ -88,7 +88,7 @@ final class EdgeRules {
                   EdgeArgs::healthTimeoutSeconds,
                   "less than healthIntervalSeconds",
                   args -> args.healthTimeoutSeconds() < args.healthIntervalSeconds())
-              .advising(args -> "that is " + args.healthIntervalSeconds()),
+              .advising(args -> "healthIntervalSeconds is " + args.healthIntervalSeconds()),
           Rule.range("healthyThreshold", EdgeArgs::healthyThreshold, 2, 10, "checks"),
           Rule.range("unhealthyThreshold", EdgeArgs::unhealthyThreshold, 2, 10, "checks"),
           Rule.range("deregistrationSeconds", EdgeArgs::deregistrationSeconds, 0, 3600, "seconds"),
@@ -103,38 +103,38 @@ final class EdgeRules {
           Rule.each(
               "allowedCidrs",
               EdgeArgs::allowedCidrs,
-              "IPv4 blocks without host bits, such as 203.0.113.0/24",
+              "IPv4 ranges without host bits, such as 203.0.113.0/24",
               EdgeRules::isBlock),
           Rule.of(
               "allowedCidrs",
               EdgeArgs::allowedCidrs,
-              "one block or more, each once",
+              "at least one range, each once",
               args ->
                   !args.allowedCidrs().isEmpty()
                       && new HashSet<>(args.allowedCidrs()).size() == args.allowedCidrs().size()));
 
-  /** What only a deployment needs; a plan is as good without. */
+  /** The rules for a deployment only; a plan does not require them. */
   static final List<Rule<EdgeArgs>> DEPLOYMENT =
       List.of(
           Rule.of(
               "domain",
               args -> args.domain,
-              "a domain of your own; this one is reserved for examples",
+              "your own domain; this one is reserved for examples",
               args -> args.domain == null || !RESERVED.matcher(args.domain).matches()));
 
-  /** What names a component may have, since those of the load balancer are made from it. */
+  /** The rules for the component's name, the prefix of the load balancer's name. */
   static final List<Rule<String>> NAME =
       List.of(
-          // Auto-naming adds 8 to the longest, that of the target group; AWS allows 32.
+          // Auto-naming adds 8 characters to name-web, the target group; AWS allows 32.
           Rule.of(
               "name",
               name -> name,
-              "up to 20 letters, digits and inner hyphens, not starting with internal-",
+              "up to 20 letters, digits and inner hyphens; does not start with internal-",
               name -> name.matches("(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]{0,18}[A-Za-z0-9])?")));
 
   private EdgeRules() {}
 
-  /** Whether a certificate is requested here. */
+  /** Whether the stack requests a certificate. */
   static boolean makesCertificate(EdgeArgs args) {
     return args.domain != null && args.certificateArn == null;
   }
@@ -145,7 +145,7 @@ final class EdgeRules {
 
   private static String withoutWildcard(EdgeArgs args) {
     return args.domain.startsWith("*.")
-        ? "the certificate covers the subdomains of " + args.domain.substring(2) + " by itself"
+        ? "the certificate of " + args.domain.substring(2) + " includes its subdomains"
         : null;
   }
 
@@ -162,7 +162,7 @@ final class EdgeRules {
         .filter(IPAddress::isIPv4)
         .filter(IPAddress::isPrefixed)
         .filter(IPAddress::isPrefixBlock)
-        // Abbreviations such as 10.0/16 are no longer what AWS reads.
+        // AWS does not accept abbreviations such as 10.0/16.
         .filter(block -> block.toCanonicalString().equals(cidr))
         .isPresent();
   }

@@ -19,7 +19,7 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A web application firewall before the load balancer: AWS's rules and a rate limit, logged. */
+/** The web application firewall of the load balancer: managed rules, a rate limit and a log. */
 final class Firewall {
   private final String name;
   private final EdgeArgs args;
@@ -62,7 +62,7 @@ final class Firewall {
   private void log(WebAcl acl) {
     var logs =
         new LogGroup(
-            // Its physical name is made from this one, and AWS asks for the prefix:
+            // AWS requires this prefix of the physical name:
             // https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html
             "aws-waf-logs-" + name,
             LogGroupArgs.builder()

@@ -16,31 +16,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of the firewall, first to last.
+ * The rules of the web application firewall, in order of priority.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html">the
- *     groups that AWS maintains</a>
+ *     AWS managed rule groups</a>
  */
 final class FirewallRules {
   private static final int WINDOW_SECONDS = 300;
 
   /**
-   * A group of rules that AWS maintains.
+   * An AWS managed rule group.
    *
-   * @param counted those of its rules that only count what they match
+   * @param counted the rules that count matches instead of blocking them
    */
   private record Group(String name, List<String> counted) {}
 
   private static final List<Group> GROUPS =
       List.of(
           new Group("AWSManagedRulesAmazonIpReputationList", List.of()),
-          // Visitors behind a VPN, and partners' servers at a cloud provider, are welcome: counted,
-          // so that an attack from there shows.
+          // Clients behind a VPN and partners in a cloud are legitimate. Counting shows attacks.
           new Group(
               "AWSManagedRulesAnonymousIpList",
               List.of("AnonymousIPList", "HostingProviderIPList")),
-          // It blocks bodies of more than 8 KB: every upload, and many a form of ASP.NET.
+          // It would block bodies over 8 KB: uploads and many ASP.NET forms.
           new Group("AWSManagedRulesCommonRuleSet", List.of("SizeRestrictions_BODY")),
           new Group("AWSManagedRulesKnownBadInputsRuleSet", List.of()),
           new Group("AWSManagedRulesSQLiRuleSet", List.of()));

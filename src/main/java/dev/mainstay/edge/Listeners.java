@@ -10,9 +10,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
 
-/** The ports on which the load balancer listens. */
+/** The listeners of the load balancer. */
 final class Listeners {
-  /** A year. Subdomains that are served elsewhere may not be ready for this, so not for them. */
+  /** One year, without subdomains, since other hosts may serve them without HTTPS. */
   private static final String HSTS = "max-age=31536000";
 
   private final String name;
@@ -27,7 +27,7 @@ final class Listeners {
     this.child = child;
   }
 
-  /** Serves visitors over TLS. */
+  /** Forwards HTTPS to the servers. */
   Listener https(Output<String> certificateArn, TargetGroup targets) {
     var listener =
         forwarding("https", 443, targets)
@@ -40,13 +40,13 @@ final class Listeners {
     return new Listener(name + "-https", listener.build(), child);
   }
 
-  /** Serves visitors in the clear. */
+  /** Forwards HTTP to the servers. */
   Listener http(TargetGroup targets) {
     return new Listener(
         name + "-http", forwarding("http", 80, targets).protocol("HTTP").build(), child);
   }
 
-  /** Sends visitors who come in the clear to TLS. */
+  /** Redirects HTTP to HTTPS. */
   void redirect() {
     new Listener(
         name + "-http",

@@ -8,7 +8,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
 import java.util.Locale;
 
-/** The group that web servers join, and how the load balancer finds out which of them work. */
+/** The target group of the web servers, with its health check. */
 final class Targets {
   private Targets() {}
 

@@ -1,10 +1,12 @@
 package dev.mainstay.facts;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 
 /**
  * A node type of ElastiCache.
@@ -26,8 +28,13 @@ public record CacheNodeType(
     boolean failsOver,
     Set<String> regions) {
 
+  private static final String TABLE = "cache-node-types.csv";
+
+  /** The day of the offer that this release knows. */
+  public static final LocalDate AS_OF = Table.asOf(TABLE);
+
   private static final Map<String, CacheNodeType> ALL =
-      Table.rows("cache-node-types.csv").stream()
+      Table.rows(TABLE).stream()
           .map(
               row ->
                   new CacheNodeType(
@@ -48,8 +55,11 @@ public record CacheNodeType(
     return ALL.keySet();
   }
 
-  /** Whether it is offered in a region; true where that is not known. */
-  public boolean offeredIn(String region) {
-    return regions.isEmpty() || regions.contains(region) || Region.named(region).isEmpty();
+  /** Whether AWS offers it in a region; true if that is not known. */
+  public boolean offeredIn(@Nullable String region) {
+    return region == null
+        || regions.isEmpty()
+        || regions.contains(region)
+        || Region.named(region).isEmpty();
   }
 }

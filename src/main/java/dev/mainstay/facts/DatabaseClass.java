@@ -1,18 +1,21 @@
 package dev.mainstay.facts;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 
 /**
  * An instance class of RDS for PostgreSQL.
  *
  * @param name such as {@code db.m7g.large}
  * @param architecture {@code arm64} or {@code x86_64}
- * @param orderable whether new instances of it can be made at all
- * @param majors the major versions of PostgreSQL it runs
+ * @param orderable whether RDS creates new instances of it
+ * @param majors the major versions of PostgreSQL that RDS offers it with; empty if not known
  * @param regions where it is offered; empty if that is not known
  */
 public record DatabaseClass(
@@ -24,8 +27,13 @@ public record DatabaseClass(
     Set<String> majors,
     Set<String> regions) {
 
+  private static final String TABLE = "rds-postgres-classes.csv";
+
+  /** The day of the offer that this release knows. */
+  public static final LocalDate AS_OF = Table.asOf(TABLE);
+
   private static final Map<String, DatabaseClass> ALL =
-      Table.rows("rds-postgres-classes.csv").stream()
+      Table.rows(TABLE).stream()
           .map(
               row ->
                   new DatabaseClass(
@@ -34,7 +42,7 @@ public record DatabaseClass(
                       Double.parseDouble(row.get("memoryGiB")),
                       row.get("arch"),
                       row.get("orderable").equals("yes"),
-                      Set.of(row.get("postgresMajors").split(" ")),
+                      majors(row.get("postgresMajors")),
                       RegionSets.named(row.get("regionSet"))))
           .collect(Collectors.toUnmodifiableMap(DatabaseClass::name, Function.identity()));
 
@@ -50,13 +58,51 @@ public record DatabaseClass(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether it runs a major version of PostgreSQL; true of one that is not known yet. */
+  /** Whether RDS offers it with a major version of PostgreSQL; true if that is not known. */
   public boolean runs(String major) {
-    return majors.contains(major) || PostgresVersion.named(major).isEmpty();
+    return majors.isEmpty()
+        || majors.contains(major)
+        || PostgresVersion.named(major).filter(PostgresVersion::creatable).isEmpty();
   }
 
-  /** Whether it is offered in a region; true where that is not known. */
-  public boolean offeredIn(String region) {
-    return regions.isEmpty() || regions.contains(region) || Region.named(region).isEmpty();
+  /**
+   * The newest class of the same family and size that RDS offers for {@code major} in {@code
+   * region}; empty if there is none.
+   */
+  public Optional<String> replacement(String major, @Nullable String region) {
+    return ALL.values().stream()
+        .filter(other -> other.family().equals(family()) && other.size().equals(size()))
+        .filter(other -> other.orderable && other.runs(major) && other.offeredIn(region))
+        .map(DatabaseClass::name)
+        .max(
+            Comparator.comparing(DatabaseClass::generation)
+                .thenComparing(Comparator.comparing(String::length).reversed())
+                .thenComparing(Comparator.naturalOrder()))
+        .filter(newest -> !newest.equals(name));
+  }
+
+  /** {@code m} of {@code db.m7g.large}. */
+  private String family() {
+    return name.split("\\.")[1].replaceAll("[^a-z].*", "");
+  }
+
+  private static int generation(String name) {
+    return Integer.parseInt(name.split("\\.")[1].replaceAll("\\D*(\\d+).*", "$1"));
+  }
+
+  private String size() {
+    return name.split("\\.")[2];
+  }
+
+  /** Whether AWS offers it in a region; true if that is not known. */
+  public boolean offeredIn(@Nullable String region) {
+    return region == null
+        || regions.isEmpty()
+        || regions.contains(region)
+        || Region.named(region).isEmpty();
+  }
+
+  private static Set<String> majors(String cell) {
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(" "));
   }
 }

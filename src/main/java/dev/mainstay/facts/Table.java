@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
@@ -29,5 +30,14 @@ final class Table {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The day on which AWS published what the table holds. */
+  static LocalDate asOf(String name) {
+    return rows("table-dates.csv").stream()
+        .filter(row -> row.get("table").equals(name))
+        .map(row -> LocalDate.parse(row.get("asOf")))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An IAM policy, as JSON. Made from known values only; inside {@code apply} where they are not. */
+/** An IAM policy as JSON, from plain values; outputs require {@code apply}. */
 public final class PolicyDocument {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private PolicyDocument() {}
 
-  /** The policy of these statements. */
+  /** The policy with these statements. */
   public static String of(Statement... statements) {
     var document = new LinkedHashMap<String, Object>();
     document.put("Version", "2012-10-17");
@@ -20,7 +20,7 @@ public final class PolicyDocument {
     return JSON.toJson(document);
   }
 
-  /** Lets an AWS service, for this account's resources alone, take a role. */
+  /** Lets an AWS service assume a role, for resources of this account only. */
   public static String trust(String service, String accountId) {
     return of(
         Statement.allow("sts:AssumeRole")
@@ -28,7 +28,7 @@ public final class PolicyDocument {
             .when("StringEquals", "aws:SourceAccount", accountId));
   }
 
-  /** Lets an AWS service take a role; for services that state no source account, such as EC2. */
+  /** Lets an AWS service assume a role; for services without a source account, such as EC2. */
   public static String trust(String service) {
     return of(Statement.allow("sts:AssumeRole").service(service));
   }

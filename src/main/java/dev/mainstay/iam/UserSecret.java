@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A user's name and password in Secrets Manager, under the stack's key, in the form in which <a
- * href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html">RDS
- * keeps</a> one.
+ * A user's name and password in Secrets Manager, in the <a
+ * href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html">JSON
+ * structure of RDS</a>.
  */
 public final class UserSecret {
   private UserSecret() {}
 
-  /** Declares it; its ARN is known to others only when it has its content. */
+  /** Declares the secret. The ARN resolves once the secret has its content. */
   public static Output<String> arn(
       String name,
       SecretArgs.Builder secretArgs,

@@ -8,10 +8,10 @@ import com.pulumi.resources.Resource;
 import dev.mainstay.config.Tags;
 
 /**
- * Where Image Builder <a
- * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/monitor-cwlogs.html">writes its
- * logs</a>. It would make the groups itself, to be kept for ever and without the stack's key, so
- * they are made before the first build.
+ * The log groups of <a
+ * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/monitor-cwlogs.html">Image
+ * Builder</a>. It would create them without retention and without the stack's key, so they are
+ * created before the first build.
  */
 final class BuildLogs {
   private final String image;
@@ -24,12 +24,12 @@ final class BuildLogs {
     this.child = child;
   }
 
-  /** What happens on the servers that build; an image is called after its recipe. */
+  /** The log of the builds; an image has the name of its recipe. */
   Resource ofBuilds(Output<String> recipe) {
     return group(image + "-builds", recipe.applyValue(name -> "/aws/imagebuilder/" + name));
   }
 
-  /** When the pipeline ran, and why it did not. */
+  /** The log of the pipeline's runs. */
   void ofRuns(Output<String> pipeline) {
     group(image + "-runs", pipeline.applyValue(name -> "/aws/imagebuilder/pipeline/" + name));
   }

@@ -3,9 +3,9 @@ package dev.mainstay.image;
 import java.util.regex.Pattern;
 
 /**
- * When images are built, in the cron expressions that <a
+ * The schedule of builds, in the cron expressions of <a
  * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html">Image
- * Builder</a> knows: minute, hour, day of the month, month, day of the week, year.
+ * Builder</a>: minute, hour, day of the month, month, day of the week, year.
  */
 final class BuildSchedule {
   private static final String DAY = "0?[1-9]|[12][0-9]|3[01]";
@@ -25,14 +25,14 @@ final class BuildSchedule {
 
   private BuildSchedule() {}
 
-  /** One of the days is always the other's: {@code ?}. */
+  /** One of the two day fields is {@code ?}. */
   static boolean isValid(String cron) {
     var matcher = EXPRESSION.matcher(cron);
     return matcher.matches()
         && matcher.group("day").equals("?") != matcher.group("weekday").equals("?");
   }
 
-  /** Values, ranges, steps and all of them, between commas. */
+  /** A comma-separated list of values, ranges and steps. */
   private static String list(String value) {
     String item = "(([*]|%1$s(-%1$s)?)(/[0-9]{1,2})?)".formatted("(" + value + ")");
     return "(%1$s(,%1$s)*)".formatted(item);

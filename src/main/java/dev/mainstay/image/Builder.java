@@ -21,13 +21,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The servers that build and try an image: in a private subnet, reached by nobody, gone afterwards
- * even if a build fails. They may do what <a
+ * The servers that build and test an image: in a private subnet, without ingress, terminated even
+ * if a build fails. They have the permissions that <a
  * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/set-up-ib-env.html">Image Builder
- * asks for</a> and nothing of the stack's.
+ * requires</a> and no access to the stack.
  */
 final class Builder {
-  /** Of a server's tags: Image Builder takes 30. */
+  /** The limit of Image Builder for the tags of a server. */
   private static final int MOST_TAGS = 30;
 
   private final String name;
@@ -64,12 +64,12 @@ final class Builder {
     configuration = configuration(profile);
   }
 
-  /** What the builders are made of, as a pipeline names it. */
+  /** The infrastructure configuration of the pipeline. */
   Output<String> arn() {
     return configuration.arn();
   }
 
-  /** All that must exist before the first build. */
+  /** The permissions that must exist before the first build. */
   List<Resource> permissions() {
     return permissions;
   }
@@ -105,7 +105,7 @@ final class Builder {
         child);
   }
 
-  /** The name, and as many of the others as there is room for. */
+  /** The name, and the first of the other tags up to the limit. */
   static Map<String, String> few(Map<String, String> tags) {
     String name = tags.get("Name");
     var others = new TreeMap<>(tags);

@@ -4,9 +4,9 @@ import dev.mainstay.windows.PowerShell;
 import java.util.stream.Collectors;
 
 /**
- * What Image Builder does to a server that becomes an image, as <a
- * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/toe-use-documents.html">a
- * document</a> of its own language.
+ * The <a
+ * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/toe-use-documents.html">document</a>
+ * with the steps of Image Builder.
  */
 final class ComponentDocument {
   private static final String DOCUMENT = "web-server.yaml";
@@ -20,7 +20,7 @@ final class ComponentDocument {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** The script that a line names, as far to the right as the line; else the line. */
+  /** The script that a line names, with the line's indentation; otherwise the line. */
   private static String filledIn(String line) {
     String name = line.strip();
     return switch (name) {

@@ -9,16 +9,16 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.config.Tags;
 
-/** What becomes of a finished image: its name, its tags, and the parameter that holds its id. */
+/** The distribution of a finished image: its name, its tags, and the parameter with its id. */
 final class Distribution {
   /**
-   * Image Builder's own role may write parameters <a
-   * href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSServiceRoleForImageBuilder.html">nowhere
-   * else</a>.
+   * The only path where the role of Image Builder may <a
+   * href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSServiceRoleForImageBuilder.html">write
+   * parameters</a>.
    */
   private static final String PARAMETERS = "/imagebuilder/";
 
-  /** So that there is room for the date in the 127 characters of an image's name. */
+  /** The name of an image has up to 127 characters and includes the date. */
   private static final int LONGEST_STACK_NAME = 90;
 
   private final String parameter;

@@ -17,17 +17,17 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * A pipeline of EC2 Image Builder that bakes the web servers' own image: Windows with its updates
- * and the web server, so that a server is soon ready.
+ * A pipeline of EC2 Image Builder for the golden image of the web servers: Windows with its updates
+ * and the web server, so that servers boot faster.
  *
  * <p>A build installs, checks, <a
  * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/wfdoc-step-actions.html">runs
- * Sysprep by itself</a>, captures the image, and tries it on a server that starts from it. Nothing
- * is built during an up, and nothing that runs changes when an image is finished: its id is written
- * to a parameter, and a rollout is a reviewed change of {@code web.image} to that id.
+ * Sysprep</a>, captures the image and tests it on a new server. An update builds nothing, and a
+ * finished image changes no running server. Image Builder writes the id to a parameter; to roll the
+ * image out, set {@code web.image} to that id.
  */
 public final class GoldenImage extends ComponentResource {
-  /** Of the date, since only a newer Windows or a newer component is worth a build. */
+  /** A build runs at its time only if Windows or a component is newer. */
   private static final String WHEN_SOMETHING_IS_NEW =
       "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE";
 
@@ -77,17 +77,17 @@ public final class GoldenImage extends ComponentResource {
                 .build())
         .imageTestsConfiguration(
             ImagePipelineImageTestsConfigurationArgs.builder().imageTestsEnabled(true).build())
-        // The packages that are in an image; a scan for vulnerabilities would need Inspector.
+        // Collects the packages of an image; a vulnerability scan would require Inspector.
         .enhancedImageMetadataEnabled(true)
         .tags(Tags.named(args.tags, name));
   }
 
-  /** Where the id of the newest image stands, once the first one is built. */
+  /** The parameter with the id of the newest image; it exists after the first build. */
   public Output<String> parameterName() {
     return parameterName;
   }
 
-  /** To be started by hand, when there is no waiting for the schedule. */
+  /** The pipeline, for a start outside the schedule. */
   public Output<String> pipelineArn() {
     return pipelineArn;
   }

@@ -13,18 +13,18 @@ import java.util.Map;
 import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
-/** What the servers' own image is built on, where and when. */
+/** The settings of the golden image. */
 public final class GoldenImageArgs extends ResourceArgs implements Section {
   /**
-   * When to build, as a cron expression of six fields, in UTC. Default {@code 0 2 ? * wed#4 *}: the
-   * fourth Wednesday, eight days or more after Microsoft's monthly updates.
+   * Schedule of the builds, as a cron expression of six fields in UTC. Default {@code 0 2 ? * wed#4
+   * *}: the fourth Wednesday, at least eight days after Microsoft's monthly updates.
    */
   @Import @Nullable public String schedule;
 
-  /** How many images are kept, 2 to 1000, besides the one in use. Default 6. */
+  /** Number of images to keep, 2 to 1000, in addition to the one in use. Default 6. */
   @Import @Nullable public Integer keepImages;
 
-  /** The EC2 instance type that builds and tries images. Default {@code m7i.large}. */
+  /** EC2 instance type that builds and tests images. Default {@code m7i.large}. */
   @Import @Nullable public String instanceType;
 
   @Import @Nonnull String region;
@@ -36,7 +36,7 @@ public final class GoldenImageArgs extends ResourceArgs implements Section {
   @Import @Nonnull Output<String> securityGroupId;
   @Import @Nullable String imageInUse;
 
-  /** The region images are built in. Required. */
+  /** The region of the builds. Required. */
   public GoldenImageArgs region(String name) {
     region = name;
     return this;
@@ -48,37 +48,37 @@ public final class GoldenImageArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The key that encrypts logs; account and partition are learnt from it. Required. */
+  /** The key that encrypts the logs; its ARN contains account and partition. Required. */
   public GoldenImageArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;
   }
 
-  /** How long the logs of builds are kept. Default 365. */
+  /** Retention of the logs, in days. Default 365. */
   public GoldenImageArgs logRetentionDays(int days) {
     logRetentionDays = days;
     return this;
   }
 
-  /** What images and their parameter are called after, such as {@code mainstay-prod}. Required. */
+  /** The prefix of the images and their parameter, such as {@code mainstay-prod}. Required. */
   public GoldenImageArgs stackName(String name) {
     stackName = name;
     return this;
   }
 
-  /** Subnets with a way out; images are built in the first. Required. */
+  /** Subnets with internet access; builds run in the first. Required. */
   public GoldenImageArgs subnetIds(Output<List<String>> ids) {
     subnetIds = ids;
     return this;
   }
 
-  /** The group of the servers that build. Required. */
+  /** The security group of the servers that build images. Required. */
   public GoldenImageArgs securityGroupId(Output<String> id) {
     securityGroupId = id;
     return this;
   }
 
-  /** What the web servers boot from; if it is an AMI id, that image is never removed. */
+  /** The image of the web servers; retention never removes this AMI id. */
   public GoldenImageArgs imageInUse(String image) {
     imageInUse = image;
     return this;

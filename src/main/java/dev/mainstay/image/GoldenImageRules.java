@@ -5,9 +5,9 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.facts.InstanceType;
 import java.util.List;
 
-/** What the configuration of the servers' own image must keep. */
+/** The rules for the configuration of the golden image. */
 final class GoldenImageRules {
-  /** What a lifecycle policy may keep: CreateLifecyclePolicy in Image Builder's API reference. */
+  /** The limit of CreateLifecyclePolicy in the API reference of Image Builder. */
   private static final int MOST_IMAGES = 1000;
 
   static final List<Rule<GoldenImageArgs>> ALL =
@@ -15,10 +15,10 @@ final class GoldenImageRules {
           Rule.of(
               "schedule",
               args -> args.schedule(),
-              "a cron expression of six fields, with ? as the day of the month or of the week, such"
+              "a cron expression of six fields with ? as the day of the month or of the week, such"
                   + " as 0 2 ? * wed#4 *",
               args -> BuildSchedule.isValid(args.schedule())),
-          // With one alone, there would be no image to go back to.
+          // A rollback requires a second image.
           Rule.range("keepImages", args -> args.keepImages(), 2, MOST_IMAGES, "images"),
           Rule.of(
               "instanceType",
@@ -33,7 +33,7 @@ final class GoldenImageRules {
           new Doubt<>(
               "instanceType",
               args -> args.instanceType(),
-              "no type that this version knows",
+              Doubt.UNKNOWN,
               args -> InstanceType.named(args.instanceType()).isEmpty()));
 
   private GoldenImageRules() {}

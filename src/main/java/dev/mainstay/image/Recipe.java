@@ -13,15 +13,15 @@ import dev.mainstay.config.Tags;
 import dev.mainstay.iam.Arn;
 
 /**
- * What is in an image: AWS's newest Windows, its updates, the web server.
+ * The content of an image: the newest Windows of AWS, its updates, the web server.
  *
- * <p>Recipes and components never change, so another content is another one of another name, which
- * the provider makes up; their versions stay what they are.
+ * <p>Recipes and components are immutable. Another content has another auto-generated name, and the
+ * version stays the same.
  */
 final class Recipe {
   static final String VERSION = "1.0.0";
 
-  /** The Windows of the images that {@code web.image} follows by default. */
+  /** The Windows of the default of {@code web.image}. */
   private static final String PARENT = "image/windows-server-2025-english-full-base-x86";
 
   private Recipe() {}
@@ -34,7 +34,7 @@ final class Recipe {
             .description("Windows with IIS")
             .version(VERSION)
             .parentImage(ofAws(args, PARENT))
-            // In this order; tests run on the finished image.
+            // The order matters; tests run on the finished image.
             .components(
                 component(ofAws(args, "component/update-windows")),
                 component(webServer(image, args, child).arn()),
@@ -64,7 +64,7 @@ final class Recipe {
     return ImageRecipeComponentArgs.builder().componentArn(arn).build();
   }
 
-  /** What AWS maintains, in its newest version. */
+  /** The newest version of an AWS managed component or image. */
   private static Output<String> ofAws(GoldenImageArgs args, String path) {
     return args.kmsKeyArn.applyValue(
         key ->
@@ -73,9 +73,9 @@ final class Recipe {
   }
 
   /**
-   * Encrypted with the key that AWS manages, as are the servers' own volumes: with a customer's
-   * key, Auto Scaling could not start a server from the image without a grant. As small as its
-   * parent's, since a server's volume may not be smaller than its image's.
+   * Encrypted with the AWS managed key, as the servers' volumes are. With a customer managed key
+   * Auto Scaling would require a grant to launch servers. The size is that of the parent image,
+   * since a server's volume cannot be smaller than its image's.
    */
   private static ImageRecipeBlockDeviceMappingArgs rootVolume() {
     return ImageRecipeBlockDeviceMappingArgs.builder()

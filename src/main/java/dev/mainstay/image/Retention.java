@@ -21,8 +21,8 @@ import dev.mainstay.iam.ServiceRole;
 import java.util.Map;
 
 /**
- * Removes old images with their snapshots, but never the one that servers are started from: without
- * it, no server that fails could be replaced.
+ * Removes old images with their snapshots, except the image in use: Auto Scaling requires it to
+ * replace a failed server.
  */
 final class Retention {
   private static final String IN_USE = "mainstay:in-use-by";
@@ -41,7 +41,7 @@ final class Retention {
     new LifecyclePolicy(
         name,
         LifecyclePolicyArgs.builder()
-            .description("Keeps the newest images, and the one in use")
+            .description("Keeps the newest images and the one in use")
             .executionRole(role(name, args, child))
             .resourceType("AMI_IMAGE")
             .policyDetails(oldest(args))

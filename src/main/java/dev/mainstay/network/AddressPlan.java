@@ -7,17 +7,17 @@ import inet.ipaddr.ipv4.IPv4Address;
 import java.util.Optional;
 
 /**
- * Which addresses each subnet of a VPC gets. The range is cut into quarters: public, private, data,
- * and one in reserve. Within its tier a subnet is the /24 at the place of its zone's letter, so
- * adding, removing or reordering zones never moves another subnet.
+ * The address ranges of the subnets of a VPC. The VPC is divided into quarters: public, private,
+ * data and one in reserve. A subnet is the /24 of its tier at the position of its zone's letter, so
+ * a change of the zones never moves another subnet.
  */
 final class AddressPlan {
   static final int SUBNET_PREFIX_BITS = 24;
 
-  /** AWS keeps five of a subnet. */
+  /** AWS reserves five addresses of each subnet. */
   private static final int KEPT_BY_AWS = 5;
 
-  /** Kept free for endpoints, NAT and a load balancer, which wants eight to grow into. */
+  /** Reserved for endpoints, NAT and a load balancer, which requires eight to scale. */
   private static final int KEPT_FREE = 16;
 
   static final int FREE_ADDRESSES =
@@ -44,7 +44,7 @@ final class AddressPlan {
     range = parse(cidr).orElseThrow(() -> new IllegalArgumentException(cidr));
   }
 
-  /** An IPv4 block in CIDR notation, host bits and all; empty if it is none. */
+  /** An IPv4 block in CIDR notation, with its host bits; empty if the text is not one. */
   static Optional<IPv4Address> parse(String cidr) {
     try {
       var address = new IPAddressString(cidr).toAddress();
@@ -56,7 +56,7 @@ final class AddressPlan {
     }
   }
 
-  /** How many zone letters, counted from a, a tier has room for. */
+  /** The number of zone letters, from a, for which a tier has a subnet. */
   int zonesPerTier() {
     return (1 << (SUBNET_PREFIX_BITS - range.getNetworkPrefixLength())) / QUARTERS;
   }

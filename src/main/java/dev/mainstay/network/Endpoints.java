@@ -12,9 +12,9 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ways from the VPC to AWS services that do not leave Amazon's network. */
+/** VPC endpoints for AWS services, so that their traffic stays in the AWS network. */
 final class Endpoints {
-  /** What Session Manager and the agent need, and the EC2 API beside them. */
+  /** The services that Session Manager and its agent require, and the EC2 API. */
   private static final List<String> SYSTEMS_MANAGER =
       List.of("ssm", "ssmmessages", "ec2messages", "ec2");
 
@@ -30,7 +30,7 @@ final class Endpoints {
     this.child = child;
   }
 
-  /** S3 through a gateway endpoint, which is free of charge. */
+  /** S3 through a gateway endpoint, which costs nothing. */
   VpcEndpoint s3(SubnetTier... tiers) {
     String s3Name = name + "-s3";
     return new VpcEndpoint(

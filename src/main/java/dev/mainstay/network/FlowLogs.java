@@ -14,9 +14,9 @@ import dev.mainstay.iam.ServiceRole;
 import java.util.Map;
 
 /**
- * Logs all traffic of the VPC to CloudWatch; the role is the one of <a
+ * Logs all traffic of the VPC to CloudWatch. The role has the permissions of <a
  * href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html">the VPC
- * guide</a>, narrowed to this log group.
+ * guide</a>, limited to this log group.
  */
 final class FlowLogs {
   private static final String SERVICE = "vpc-flow-logs.amazonaws.com";

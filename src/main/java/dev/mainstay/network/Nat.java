@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The way out of the private subnets. */
+/** The internet access of the private subnets. */
 @FunctionalInterface
 interface Nat {
-  /** Where the private subnet of this zone sends what is not for the VPC; empty for nowhere. */
+  /**
+   * The target of the default route of this zone's private subnet; empty without internet access.
+   */
   Optional<RouteArgs.Builder> routeFrom(String zone);
 
   static Nat of(
@@ -35,7 +37,7 @@ interface Nat {
     };
   }
 
-  /** Gateways in {@code zones}; a zone without one uses the first. */
+  /** NAT gateways in {@code zones}; a zone without one uses the first. */
   private static Nat gateways(
       String name,
       NetworkArgs args,
@@ -65,7 +67,7 @@ interface Nat {
             .subnetId(publicTier.subnetId(zone))
             .tags(tags)
             .build(),
-        // A NAT gateway can be created only where there is a route to the internet.
+        // AWS creates a NAT gateway only in a subnet with a route to the internet.
         CustomResourceOptions.merge(
             child,
             CustomResourceOptions.builder()

@@ -34,14 +34,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One small instance that translates addresses for all private subnets, and heals itself.
+ * One NAT instance for all private subnets, which is replaced if it fails.
  *
- * <p>The routes point at a network interface that outlives the instance, with its Elastic IP. An
- * Auto Scaling group of one, pinned to the interface's zone, replaces a failed instance, and the
- * new one takes the interface over: the public address and the routes stay as they are.
+ * <p>The routes target a network interface with an Elastic IP, which outlives the instance. An Auto
+ * Scaling group of one in the zone of the interface replaces a failed instance. The new instance
+ * attaches the interface, so the routes and the public address do not change.
  */
 final class NatInstance implements Nat {
-  /** Amazon Linux 2023, newest at launch; the instance holds nothing worth keeping. */
+  /** The newest Amazon Linux 2023 at launch; the instance stores no data. */
   private static final String IMAGE =
       "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-";
 
@@ -92,7 +92,7 @@ final class NatInstance implements Nat {
                 .tags(tags())
                 .build(),
             child);
-    // The boot script downloads a package, so the instance starts after its own way out exists.
+    // The boot script downloads a package, so the instance starts after its internet access exists.
     var wayOut = Stream.concat(publicTier.routing().stream(), Stream.of(address));
     group(zone, launchTemplate(), wayOut.toArray(Resource[]::new));
   }
@@ -227,7 +227,7 @@ final class NatInstance implements Nat {
   }
 
   private String architecture() {
-    // Graviton types carry a g behind the generation: t4g, m7gd, c7gn.
+    // Graviton types have a g after the generation: t4g, m7gd, c7gn.
     return args.natInstanceType().matches("[a-z]+\\d+g.*") ? "arm64" : "x86_64";
   }
 

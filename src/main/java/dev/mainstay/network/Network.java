@@ -20,12 +20,12 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * A VPC over two or more availability zones, with a public, a private and a data subnet in each.
+ * A VPC in at least two Availability Zones, with a public, a private and a data subnet in each.
  *
- * <p>Public subnets reach the internet through a gateway, private ones through NAT, data ones not
- * at all. No subnet hands out public addresses, and the default security group lets nothing
- * through. The subnet ids resolve only once the subnets' routes exist, so what is put into a
- * private subnet has its way out from the first second.
+ * <p>Public subnets have internet access through an internet gateway, private subnets through NAT,
+ * data subnets have none. No subnet assigns public addresses, and the default security group has no
+ * rules. Subnet ids resolve once the routes exist, so what runs in a private subnet has internet
+ * access from its first boot.
  */
 public final class Network extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
@@ -105,17 +105,17 @@ public final class Network extends ComponentResource {
     return vpcId;
   }
 
-  /** One subnet a zone, in the order of the zones; once their route to the internet exists. */
+  /** One subnet per zone, in the order of the zones. Resolves once their internet route exists. */
   public Output<List<String>> publicSubnetIds() {
     return publicSubnetIds;
   }
 
-  /** One subnet a zone, in the order of the zones; once their way out exists. */
+  /** One subnet per zone, in the order of the zones. Resolves once their internet access exists. */
   public Output<List<String>> privateSubnetIds() {
     return privateSubnetIds;
   }
 
-  /** One subnet a zone, in the order of the zones; there is no way out of these. */
+  /** One subnet per zone, in the order of the zones, without internet access. */
   public Output<List<String>> dataSubnetIds() {
     return dataSubnetIds;
   }

@@ -20,23 +20,23 @@ public final class NetworkArgs extends ResourceArgs implements Section {
   /** Address range of the VPC, /16 to /20. Default {@code 10.0.0.0/16}. */
   @Import @Nullable public String cidr;
 
-  /** Letters of the availability zones, such as {@code [a, b]}. Default: the region's first two. */
+  /** Letters of the Availability Zones, such as {@code [a, b]}. Default: the region's first two. */
   @Import @Nullable public List<String> availabilityZones;
 
   /**
-   * The way out of the private subnets: {@code perZone} (default), a NAT gateway in each zone;
-   * {@code single}, one gateway; {@code instance}, one small EC2 instance that is replaced when it
+   * Internet access of the private subnets: {@code perZone} (default), a NAT gateway in each zone;
+   * {@code single}, one NAT gateway; {@code instance}, one NAT instance, which is replaced if it
    * fails; {@code none}.
    */
   @Import @Nullable public String nat;
 
-  /** Type of the NAT instance. Default {@code t4g.nano}. */
+  /** EC2 instance type of the NAT instance. Default {@code t4g.nano}. */
   @Import @Nullable public String natInstanceType;
 
-  /** Whether all traffic of the VPC is logged. Default true. */
+  /** Whether VPC flow logs record all traffic. Default true. */
   @Import @Nullable public Boolean flowLogs;
 
-  /** Whether Systems Manager and EC2 are reached through interface endpoints. Default true. */
+  /** Whether the VPC has interface endpoints for Systems Manager and EC2. Default true. */
   @Import @Nullable public Boolean endpoints;
 
   @Import @Nonnull String region;
@@ -62,7 +62,7 @@ public final class NetworkArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** How long flow logs are kept. Default 365 days. */
+  /** Retention of the flow logs, in days. Default 365. */
   public NetworkArgs logRetentionDays(int days) {
     logRetentionDays = days;
     return this;
@@ -81,7 +81,7 @@ public final class NetworkArgs extends ResourceArgs implements Section {
     return known.size() < 2 ? List.of("a", "b") : known.subList(0, 2);
   }
 
-  /** How many addresses of a subnet its servers can have. */
+  /** The number of addresses that the servers of a subnet can use. */
   public int freeAddressesPerSubnet() {
     return AddressPlan.FREE_ADDRESSES;
   }

@@ -4,17 +4,24 @@ import dev.mainstay.config.Doubt;
 import dev.mainstay.config.Rule;
 import dev.mainstay.facts.InstanceType;
 import dev.mainstay.facts.Region;
+import inet.ipaddr.ipv4.IPv4Address;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What a network's configuration must keep. */
+/** The rules for the configuration of a network. */
 final class NetworkRules {
   static final List<String> NAT_MODES = List.of("perZone", "single", "instance", "none");
 
-  /** Wide enough for three tiers of /24 subnets, and no wider than a VPC may be. */
+  /** The widest range that AWS allows; the narrowest holds three tiers of /24 subnets. */
   private static final int WIDEST_PREFIX_BITS = 16;
 
   private static final int NARROWEST_PREFIX_BITS = 20;
+
+  private static final List<IPv4Address> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+          .flatMap(block -> AddressPlan.parse(block).stream())
+          .toList();
 
   static final List<Rule<NetworkArgs>> ALL =
       List.of(
@@ -26,12 +33,12 @@ final class NetworkRules {
           Rule.each(
               "availabilityZones",
               NetworkArgs::availabilityZones,
-              "letters of zones, such as [a, b]",
+              "zone letters, such as [a, b]",
               NetworkRules::isLetter),
           Rule.of(
               "availabilityZones",
               NetworkArgs::availabilityZones,
-              "two zones or more, each once",
+              "at least two different zones",
               args ->
                   args.availabilityZones().size() >= 2
                       && new HashSet<>(args.availabilityZones()).size()
@@ -39,9 +46,9 @@ final class NetworkRules {
           Rule.<NetworkArgs>of(
                   "availabilityZones",
                   NetworkArgs::availabilityZones,
-                  "letters that the address range has room for",
+                  "zones for which the CIDR range has subnets",
                   NetworkRules::zonesFit)
-              .advising(args -> "a /16 has room for every letter"),
+              .advising(args -> "a /16 range has subnets for every letter"),
           Rule.oneOf("nat", NetworkArgs::nat, NAT_MODES),
           Rule.of(
               "natInstanceType",
@@ -52,15 +59,20 @@ final class NetworkRules {
   static final List<Doubt<NetworkArgs>> DOUBTS =
       List.of(
           new Doubt<>(
+              "cidr",
+              NetworkArgs::cidr,
+              "public addresses: use 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10;"
+                  + " the VPC cannot reach internet hosts with these addresses",
+              NetworkRules::isPublic),
+          new Doubt<>(
               "availabilityZones",
               NetworkArgs::availabilityZones,
-              "with letters that this version does not know of the region; an account may have"
-                  + " them all the same",
+              "with zones unknown to this release; your account may have them",
               NetworkRules::hasUnknownZone),
           new Doubt<>(
               "natInstanceType",
               NetworkArgs::natInstanceType,
-              "no type that this version knows",
+              Doubt.UNKNOWN,
               args ->
                   args.nat().equals("instance")
                       && InstanceType.named(args.natInstanceType()).isEmpty()));
@@ -72,6 +84,13 @@ final class NetworkRules {
         .filter(range -> range.getNetworkPrefixLength() >= WIDEST_PREFIX_BITS)
         .filter(range -> range.getNetworkPrefixLength() <= NARROWEST_PREFIX_BITS)
         .filter(range -> range.isPrefixBlock())
+        .isPresent();
+  }
+
+  /** Outside RFC 1918 and the shared range of RFC 6598. */
+  private static boolean isPublic(NetworkArgs args) {
+    return AddressPlan.parse(args.cidr())
+        .filter(range -> PRIVATE.stream().noneMatch(block -> block.contains(range)))
         .isPresent();
   }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The subnets of one tier, one a zone, with their route tables and routes. */
+/** The subnets of one tier, one per zone, with their route tables and routes. */
 final class SubnetTier {
   static final String ANYWHERE = "0.0.0.0/0";
 
@@ -30,10 +30,10 @@ final class SubnetTier {
   private final CustomResourceOptions child;
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
 
-  /** By zone letter; the same table everywhere if the tier shares one. */
+  /** By zone letter; the same table for all zones if the tier shares one. */
   private final Map<String, RouteTable> tables = new LinkedHashMap<>();
 
-  /** What must exist before anything in these subnets can talk to the world. */
+  /** The resources that internet access from these subnets requires. */
   private final List<CustomResource> routing = new ArrayList<>();
 
   SubnetTier(
@@ -92,7 +92,7 @@ final class SubnetTier {
     return List.copyOf(routing);
   }
 
-  /** The ids of the subnets, known to others only when their routes and {@code more} exist. */
+  /** The ids of the subnets. They resolve once the routes and {@code more} exist. */
   Output<List<String>> idsOnceRouted(CustomResource... more) {
     var ids = Output.all(subnetIds());
     var gates = Stream.concat(routing.stream(), Stream.of(more)).map(CustomResource::id).toList();
@@ -110,7 +110,7 @@ final class SubnetTier {
             .mapPublicIpOnLaunch(false)
             .tags(Tags.named(args.tags, subnetName))
             .build(),
-        // A replacement has the same address range, which AWS gives to one subnet at a time.
+        // A replacement has the same address range, and AWS allows a range only once.
         CustomResourceOptions.merge(
             child, CustomResourceOptions.builder().deleteBeforeReplace(true).build()));
   }

@@ -15,11 +15,11 @@ import dev.mainstay.iam.PolicyDocument.Statement;
 import java.util.ArrayList;
 import java.util.Map;
 
-/** Where alarms and database events go, encrypted, and from there to people. */
+/** The encrypted topic of alarms and database events, with its email subscriptions. */
 final class AlarmTopic {
   private AlarmTopic() {}
 
-  /** Its ARN, known to others only when alarms may publish. */
+  /** The ARN of the topic. It resolves once alarms may publish. */
   static Output<String> arnOncePublishable(
       String name, OperationsArgs args, CustomResourceOptions child) {
     Map<String, String> tags = Tags.named(args.tags, name);
@@ -27,7 +27,7 @@ final class AlarmTopic {
         new Topic(
             name,
             TopicArgs.builder()
-                // The sender's name in mails: tells whose alarm it is.
+                // The sender's name in emails identifies the stack.
                 .displayName(tags.get("Name"))
                 .kmsMasterKeyId(args.kmsKeyArn)
                 .tags(tags)

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/**
- * The alarms of a stack. All of them tell the same topic, both when they go off and when they end.
- */
+/** The alarms of a stack. Each notifies the same topic when it starts and when it ends. */
 final class Alarms {
   private final String operations;
   private final OperationsArgs args;
@@ -33,7 +31,7 @@ final class Alarms {
     this.child = child;
   }
 
-  /** Goes off when a metric is beyond a threshold. */
+  /** An alarm on one metric. */
   void watch(String suffix, String description, Metric metric, Threshold threshold) {
     var alarm =
         MetricAlarmArgs.builder()
@@ -42,7 +40,7 @@ final class Alarms {
             .dimensions(metric.dimensions())
             .period(threshold.periodSeconds());
     if (metric.isPercentile()) {
-      // Of a few requests, the slowest twentieth is one slow request.
+      // With few requests a percentile is one slow request.
       alarm.extendedStatistic(metric.statistic()).evaluateLowSampleCountPercentiles("ignore");
     } else {
       alarm.statistic(metric.statistic());
@@ -51,8 +49,8 @@ final class Alarms {
   }
 
   /**
-   * Goes off when what is computed from several metrics is beyond a threshold; the names in the
-   * expression are the keys of the map.
+   * An alarm on an expression over several metrics; the names in the expression are the keys of the
+   * map.
    */
   void compute(
       String suffix,
@@ -77,7 +75,7 @@ final class Alarms {
         threshold);
   }
 
-  /** The ARNs of all alarms so far, in the order of their making. */
+  /** The ARNs of all alarms so far, in the order of creation. */
   Output<List<String>> arns() {
     return Output.all(arns);
   }

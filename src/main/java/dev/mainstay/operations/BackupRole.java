@@ -8,9 +8,10 @@ import dev.mainstay.iam.PolicyDocument.Statement;
 import dev.mainstay.iam.ServiceRole;
 
 /**
- * What AWS Backup may do to take and expire snapshots of one database: of <a
+ * The role with which AWS Backup creates and expires snapshots of one database: the RDS permissions
+ * of <a
  * href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForBackup.html">its
- * managed policy</a> what concerns RDS instances, narrowed to this database, vault and key.
+ * managed policy</a>, limited to this database, vault and key.
  */
 final class BackupRole {
   static final String SERVICE = "backup.amazonaws.com";

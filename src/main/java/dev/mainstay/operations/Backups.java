@@ -14,14 +14,14 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 
 /**
- * Snapshots of the database in a vault of their own: each day's for five weeks, each month's for a
+ * Snapshots of the database in a separate vault: daily ones for five weeks, monthly ones for a
  * year.
  *
- * <p>What RDS itself backs up is still what a point in time is restored from. Times and retentions
- * are this project's own judgement.
+ * <p>Point-in-time recovery still uses the automated backups of RDS. Schedule and retention are
+ * this project's own choice.
  */
 final class Backups {
-  /** In the evening, UTC: hours before the database's own default windows. */
+  /** In UTC, hours before the default windows of the database. */
   private static final String DAILY = "cron(0 21 * * ? *)";
 
   private static final int DAILY_KEPT_DAYS = 35;
@@ -78,7 +78,7 @@ final class Backups {
   void watch(Alarms alarms, Metrics metrics) {
     alarms.watch(
         "backup-failed",
-        "A backup into the vault failed",
+        "A backup to the vault failed",
         metrics.vault("NumberOfBackupJobsFailed", "Sum", vault.name()),
         Threshold.above(0).every(300).silenceIsGood());
   }

@@ -1,12 +1,12 @@
 package dev.mainstay.operations;
 
 /**
- * Whether each node of the cache has room left, and replicas follow.
+ * Alarms on the capacity of each cache node and on replication lag.
  *
- * <p>The metrics, durations and the limit of the processor are those of <a
+ * <p>Metrics, durations and the CPU threshold are those of <a
  * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html">AWS's
- * recommended alarms</a>. The other limits, which AWS leaves open, and the alarm on evictions are
- * this project's own judgement.
+ * recommended alarms</a>. AWS states no other thresholds; those and the alarm on evictions are this
+ * project's own choice.
  */
 final class CacheAlarms {
   private static final double BUSY_PERCENT = 90;
@@ -21,7 +21,7 @@ final class CacheAlarms {
       String subject = "Cache node %d ".formatted(number);
       alarms.watch(
           node + "cpu",
-          subject + "is busy",
+          subject + "has high CPU utilization",
           metrics.cacheNode(number, "EngineCPUUtilization", "Average"),
           Threshold.above(BUSY_PERCENT).forMinutes(5));
       alarms.watch(
@@ -31,11 +31,11 @@ final class CacheAlarms {
           Threshold.above(FULL_PERCENT).forMinutes(5));
       alarms.watch(
           node + "evictions",
-          subject + "keeps dropping what has not expired, for want of memory",
+          subject + "evicts unexpired keys because its memory is full",
           metrics.cacheNode(number, "Evictions", "Sum"),
           Threshold.above(0).forMinutes(15).silenceIsGood());
       if (args.cacheNodes > 1) {
-        // Of every node: after a failover, another one is the replica.
+        // For every node, since a failover changes which node is the replica.
         alarms.watch(
             node + "lag",
             subject + "is more than 30 seconds behind the primary",

@@ -3,8 +3,8 @@ package dev.mainstay.operations;
 import dev.mainstay.facts.DatabaseClass;
 
 /**
- * Whether the database has room left: processor, storage, memory, connections, transaction ids, and
- * replicas that follow.
+ * Alarms on the capacity of the database: CPU, storage, memory, connections, transaction ids and
+ * replication lag.
  *
  * <p>Thresholds and durations are those of <a
  * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html#RDS">AWS's
@@ -15,14 +15,14 @@ final class DatabaseAlarms {
   private static final double FREE_STORAGE_SHARE = 0.1;
 
   /**
-   * AWS calls a quarter ideal and leaves the choice open. PostgreSQL keeps less than that free on
-   * small classes even when it is idle, so ours is lower.
+   * AWS calls 25 % ideal and states no threshold. On small classes an idle PostgreSQL has less free
+   * memory, so this threshold is lower.
    */
   private static final double FREE_MEMORY_SHARE = 0.1;
 
   /**
-   * AWS recommends nine tenths of the maximum. What can be known of the maximum beforehand is an
-   * upper bound, as RDS keeps some of the memory for itself, so ours is lower.
+   * AWS recommends 90 % of the maximum. The maximum known here is an upper bound, since RDS uses
+   * part of the memory, so this threshold is lower.
    */
   private static final double CONNECTIONS_SHARE = 0.8;
 
@@ -43,39 +43,39 @@ final class DatabaseAlarms {
   static void of(Alarms alarms, Metrics metrics, OperationsArgs args) {
     alarms.watch(
         "database-cpu",
-        "The processor of the database is busy",
+        "The database has high CPU utilization",
         metrics.database("CPUUtilization", "Average"),
         Threshold.above(BUSY_PERCENT).forMinutes(5));
     alarms.watch(
         "database-storage",
-        "The database has less than a tenth of its storage left",
+        "The database has less than 10 % of its storage free",
         metrics.database("FreeStorageSpace", "Minimum"),
         Threshold.below(args.databaseStorageGib * GIB_BYTES * FREE_STORAGE_SHARE).forMinutes(5));
     alarms.watch(
         "database-memory",
-        "The database has less than a tenth of its memory left",
+        "The database has less than 10 % of its memory free",
         metrics.database("FreeableMemory", "Average"),
         Threshold.below(memoryBytes(args) * FREE_MEMORY_SHARE).forMinutes(15));
     alarms.watch(
         "database-connections",
-        "The database is close to the most connections it takes",
+        "The database is close to its maximum number of connections",
         metrics.database("DatabaseConnections", "Average"),
         Threshold.above(mostConnections(args) * CONNECTIONS_SHARE).forMinutes(5));
     alarms.watch(
         "database-transaction-ids",
-        "Vacuuming does not keep up: without transaction ids, the database stops taking writes",
+        "Vacuum falls behind; the database rejects writes once its transaction ids are used up",
         metrics.database("MaximumUsedTransactionIDs", "Average"),
         Threshold.above(TRANSACTION_IDS));
     for (int number = 1; number <= args.replicas(); number++) {
       alarms.watch(
           "replica-%d-lag".formatted(number),
-          "Read replica %d is more than a minute behind the database".formatted(number),
+          "Read replica %d is more than 60 seconds behind the primary".formatted(number),
           metrics.replica(number, "ReplicaLag", "Maximum"),
           Threshold.above(LAG_SECONDS).forMinutes(10));
     }
   }
 
-  /** Of a class that is not known: of the smallest there is, so that no alarm is false. */
+  /** For an unknown class the smallest memory of all, so that no alarm is false. */
   private static double memoryBytes(OperationsArgs args) {
     return GIB_BYTES
         * DatabaseClass.named(args.databaseClass).map(DatabaseClass::memoryGib).orElse(1.0);

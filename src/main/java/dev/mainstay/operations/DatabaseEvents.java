@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells of what happens to the database and to its parameters; the categories are among those of <a
+ * Notifications of RDS events of the database and its parameters, by categories of <a
  * href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html">the RDS
- * guide</a>. Left out are those that tell of every day's routine: backup, creation, restoration.
+ * guide</a>. Routine categories are left out: backup, creation, restoration.
  */
 final class DatabaseEvents {
   private static final List<String> OF_INSTANCES =

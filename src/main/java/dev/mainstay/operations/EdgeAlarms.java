@@ -4,26 +4,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What visitors would notice: errors, slowness, no server, a certificate that runs out.
+ * Alarms on what clients notice: errors, slow responses, no healthy server, an expiring
+ * certificate.
  *
- * <p>AWS recommends no thresholds for load balancers, so those are this project's own judgement.
- * The one for the certificate is from <a
+ * <p>AWS recommends no thresholds for load balancers, so those are this project's own choice. The
+ * one for the certificate is from <a
  * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html">AWS's
  * recommended alarms</a>.
  */
 final class EdgeAlarms {
   private static final double ERROR_PERCENT = 5;
 
-  /** Below that many requests a minute, a share of errors says nothing. */
+  /** With fewer requests per minute an error rate is not meaningful. */
   private static final int FEWEST_REQUESTS = 20;
 
   private static final double FAILED_BY_LOAD_BALANCER = 10;
   private static final double SLOW_SECONDS = 2;
   private static final int MINUTES = 5;
 
-  /**
-   * A server that is still booting counts as unhealthy; one that should have booted long ago too.
-   */
+  /** A booting server counts as unhealthy, so the alarm waits for longer than a boot. */
   private static final int MINUTES_BEYOND_BOOT = 5;
 
   private static final int SECONDS_PER_MINUTE = 60;
@@ -42,14 +41,14 @@ final class EdgeAlarms {
         Threshold.below(1).forMinutes(2).silenceIsBad());
     alarms.watch(
         "unhealthy-servers",
-        "A web server has been unhealthy for longer than one takes to boot",
+        "A web server has been unhealthy for longer than a boot takes",
         metrics.targets("UnHealthyHostCount", "Maximum"),
         Threshold.above(0)
             .forMinutes(args.webBootSeconds() / SECONDS_PER_MINUTE + MINUTES_BEYOND_BOOT)
             .silenceIsGood());
     alarms.compute(
         "server-errors",
-        "Web servers answer with errors (5xx)",
+        "Web servers return errors (5xx)",
         "IF(requests >= %d, 100 * FILL(errors, 0) / requests, 0)".formatted(FEWEST_REQUESTS),
         new TreeMap<>(
             Map.of(
@@ -58,12 +57,12 @@ final class EdgeAlarms {
         Threshold.above(ERROR_PERCENT).forMinutes(MINUTES).silenceIsGood());
     alarms.watch(
         "load-balancer-errors",
-        "The load balancer itself answers with errors (5xx): it finds no server, or none in time",
+        "The load balancer returns errors (5xx): no healthy server, or a timeout",
         metrics.loadBalancer("HTTPCode_ELB_5XX_Count", "Sum"),
         Threshold.above(FAILED_BY_LOAD_BALANCER).forMinutes(MINUTES).silenceIsGood());
     alarms.watch(
         "slow-responses",
-        "One request in twenty takes web servers longer than 2 seconds",
+        "5 % of the requests take longer than 2 seconds",
         metrics.targets("TargetResponseTime", "p95"),
         Threshold.above(SLOW_SECONDS).forMinutes(MINUTES).silenceIsGood());
     if (args.certificateArn != null) {

@@ -5,25 +5,25 @@ import com.pulumi.resources.ResourceArgs;
 import javax.annotation.Nullable;
 
 /**
- * How the servers' own image is kept up: section {@code mainstay:operations.goldenImage}. The
+ * The golden image of the web servers: section {@code mainstay:operations.goldenImage}. The
  * component {@code GoldenImage} has the defaults and the rules.
  */
 public final class GoldenImageKeysArgs extends ResourceArgs {
   /**
-   * When to build, as a <a
+   * Schedule of the builds, as a <a
    * href="https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html">cron
-   * expression of six fields</a>, in UTC. Nothing is built unless Windows or a component is newer
-   * than in the last image. Default {@code 0 2 ? * wed#4 *}: the fourth Wednesday, eight days or
-   * more after Microsoft's monthly updates.
+   * expression of six fields</a> in UTC. A build runs only if Windows or a component is newer than
+   * in the last image. Default {@code 0 2 ? * wed#4 *}: the fourth Wednesday, at least eight days
+   * after Microsoft's monthly updates.
    */
   @Import @Nullable public String schedule;
 
   /**
-   * How many images are kept, 2 to 1000; besides, always the one that {@code web.image} names. Each
-   * is a snapshot that is paid for. Default 6.
+   * Number of images to keep, 2 to 1000, in addition to the one in {@code web.image}. AWS charges
+   * for the snapshot of each. Default 6.
    */
   @Import @Nullable public Integer keepImages;
 
-  /** The EC2 instance type that builds and tries images. Default {@code m7i.large}. */
+  /** EC2 instance type that builds and tests images. Default {@code m7i.large}. */
   @Import @Nullable public String instanceType;
 }

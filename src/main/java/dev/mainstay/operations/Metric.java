@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A number that CloudWatch keeps about one resource.
+ * A CloudWatch metric of one resource.
  *
- * @param statistic how the values of a period become one: {@code Average}, {@code Maximum}, {@code
- *     Minimum}, {@code Sum} or a percentile such as {@code p95}
- * @param dimensions which resource it is of; sorted, so that every run writes them alike
+ * @param statistic the statistic of a period: {@code Average}, {@code Maximum}, {@code Minimum},
+ *     {@code Sum} or a percentile such as {@code p95}
+ * @param dimensions the resource; sorted, so that every run writes the same text
  */
 record Metric(
     String namespace, String name, String statistic, Output<Map<String, String>> dimensions) {
 
-  /** A metric of the resource that one dimension tells. */
+  /** A metric of the resource that one dimension identifies. */
   static Metric of(
       String namespace, String name, String statistic, String dimension, Output<String> value) {
     return new Metric(
         namespace, name, statistic, value.applyValue(it -> sorted(Map.of(dimension, it))));
   }
 
-  /** A metric of the resource that two dimensions tell. */
+  /** A metric of the resource that two dimensions identify. */
   static Metric of(
       String namespace,
       String name,

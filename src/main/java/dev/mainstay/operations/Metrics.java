@@ -3,7 +3,7 @@ package dev.mainstay.operations;
 import com.pulumi.core.Output;
 import java.util.List;
 
-/** What CloudWatch knows about the tiers of a stack, under the names it uses for them. */
+/** The CloudWatch metrics of the tiers of a stack. */
 final class Metrics {
   private final OperationsArgs args;
 
@@ -16,7 +16,7 @@ final class Metrics {
         "AWS/ApplicationELB", name, statistic, "LoadBalancer", args.loadBalancerArnSuffix);
   }
 
-  /** Of the web servers, as the load balancer sees them. */
+  /** A metric of the web servers, reported by the load balancer. */
   Metric targets(String name, String statistic) {
     return Metric.of(
         "AWS/ApplicationELB",
@@ -31,12 +31,12 @@ final class Metrics {
     return Metric.of("AWS/CertificateManager", name, statistic, "CertificateArn", arn);
   }
 
-  /** Of all web servers together, as EC2 sees them. */
+  /** A metric of all web servers, reported by EC2. */
   Metric servers(String name, String statistic) {
     return Metric.of("AWS/EC2", name, statistic, "AutoScalingGroupName", args.webGroupName);
   }
 
-  /** Of the group that launches the web servers. */
+  /** A metric of the Auto Scaling group. */
   Metric group(String name, String statistic) {
     return Metric.of("AWS/AutoScaling", name, statistic, "AutoScalingGroupName", args.webGroupName);
   }
@@ -45,13 +45,13 @@ final class Metrics {
     return instance(name, statistic, args.databaseIdentifier);
   }
 
-  /** Of a read replica; the first is number 1. */
+  /** A metric of a read replica; the first is number 1. */
   Metric replica(int number, String name, String statistic) {
     return instance(
         name, statistic, args.replicaIdentifiers.applyValue(all -> all.get(number - 1)));
   }
 
-  /** Of a node of the cache; the first is number 1. */
+  /** A metric of a cache node; the first is number 1. */
   Metric cacheNode(int number, String name, String statistic) {
     return Metric.of(
         "AWS/ElastiCache",

@@ -10,10 +10,10 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * How the stack is kept running: alarms and database events that tell people, a dashboard, and
- * backups in a vault of their own.
+ * The operation of a stack: alarms and database events with email notifications, a dashboard, and
+ * backups in a separate vault.
  *
- * <p>Nothing else waits for it: it hangs beside what it watches.
+ * <p>No other component waits for it.
  */
 public final class Operations extends ComponentResource {
   @Export(refs = String.class, tree = "[0]")
@@ -67,17 +67,17 @@ public final class Operations extends ComponentResource {
             "backupVaultName", backupVaultName));
   }
 
-  /** Where alarms and events go; once they may. */
+  /** The topic of alarms and events. Resolves once they may publish. */
   public Output<String> topicArn() {
     return topicArn;
   }
 
-  /** The address of the dashboard; null if there is none. */
+  /** The URL of the dashboard; null without a dashboard. */
   public Output<String> dashboardUrl() {
     return dashboardUrl;
   }
 
-  /** The vault of the database's backups; null if there is none. */
+  /** The vault of the database's backups; null without a vault. */
   public Output<String> backupVaultName() {
     return backupVaultName;
   }

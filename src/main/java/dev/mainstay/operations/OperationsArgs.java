@@ -14,42 +14,42 @@ import java.util.Map;
 import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
-/** How the stack is watched, and its data kept: section {@code mainstay:operations}. */
+/** Monitoring, backups and images of the stack: section {@code mainstay:operations}. */
 public final class OperationsArgs extends ResourceArgs implements Section {
-  /** A year of logs is what Security Hub asks for: CloudWatch.16. */
+  /** Security Hub requires a year of logs: control CloudWatch.16. */
   static final int YEAR_DAYS = 365;
 
   /**
-   * Who is told when an alarm goes off, ends, or the database reports an event. Each address gets a
-   * mail with a link to confirm it. Default: nobody.
+   * Email addresses that are notified when an alarm starts or ends and of database events. Each
+   * address receives an email with a confirmation link. Default: none.
    */
   @Import @Nullable public List<String> alarmEmails;
 
-  /** How long logs are kept, in days, one of those CloudWatch offers. Default 365. */
+  /** Retention of all logs in days, a value that CloudWatch Logs offers. Default 365. */
   @Import @Nullable public Integer logRetentionDays;
 
-  /** Whether there is a dashboard of all tiers. Default true. */
+  /** Whether the stack has a dashboard of all tiers. Default true. */
   @Import @Nullable public Boolean dashboard;
 
   /**
-   * Whether the database is also backed up into a vault of its own, which a deletion of the
-   * database leaves alone. Default true.
+   * Whether AWS Backup also backs up the database to a separate vault, which outlives the database.
+   * Default true.
    */
   @Import @Nullable public Boolean backupVault;
 
   /**
-   * Whether the newest backup is restored once a month, and what was restored deleted again: a
-   * database of the same size, paid for as long as that takes. Default false.
+   * Whether AWS Backup restores the newest backup once a month and deletes the copy again. AWS
+   * charges for a database of the same size during the test. Default false.
    */
   @Import @Nullable public Boolean restoreTesting;
 
   /**
-   * A pipeline that bakes an image of one's own for the web servers, every month; an empty map
-   * takes all defaults. What servers boot from is still up to {@code web.image}. Default: none.
+   * A pipeline that builds a golden image of the web servers every month; an empty map selects all
+   * defaults. {@code web.image} still selects the image of the servers. Default: none.
    */
   @Import @Nullable public GoldenImageKeysArgs goldenImage;
 
-  /** For how long a failure may interrupt the stack, and what it may cost. Default: no targets. */
+  /** Recovery targets that every failure must meet. Default: none. */
   @Import @Nullable public ResilienceTargetsArgs targets;
 
   /**
@@ -97,7 +97,7 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   @Import @Nonnull Output<String> cacheGroupId;
   @Import @Nonnull Integer cacheNodes;
 
-  /** The region everything watched is in. Required. */
+  /** The region of the stack. Required. */
   public OperationsArgs region(String name) {
     region = name;
     return this;
@@ -105,14 +105,14 @@ public final class OperationsArgs extends ResourceArgs implements Section {
 
   /**
    * Tags of every resource; a {@code Name} becomes the prefix of each resource's own, and of the
-   * dashboard's and the restore test's names, which must differ from those of other stacks.
+   * unique names of the dashboard and the restore test.
    */
   public OperationsArgs tags(Map<String, String> stackTags) {
     tags = stackTags;
     return this;
   }
 
-  /** The key that encrypts what is told and what is backed up. Required. */
+  /** The key that encrypts notifications and backups. Required. */
   public OperationsArgs kmsKeyArn(Output<String> arn) {
     kmsKeyArn = arn;
     return this;
@@ -132,7 +132,7 @@ public final class OperationsArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** How long a web server may take to become healthy. Default 900. */
+  /** Time in seconds that a web server may take to become healthy. Default 900. */
   public OperationsArgs webBootSeconds(int seconds) {
     webBootSeconds = seconds;
     return this;
@@ -148,19 +148,19 @@ public final class OperationsArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** The class of the database instance, such as {@code db.m7g.large}. Required. */
+  /** The DB instance class, such as {@code db.m7g.large}. Required. */
   public OperationsArgs databaseClass(String name) {
     databaseClass = name;
     return this;
   }
 
-  /** The storage the database has, before it grows by itself. Required. */
+  /** The initial storage of the database in GiB. Required. */
   public OperationsArgs databaseStorageGib(int gib) {
     databaseStorageGib = gib;
     return this;
   }
 
-  /** How many read replicas the database has. Default none. */
+  /** Number of read replicas. Default 0. */
   public OperationsArgs replicas(int count) {
     replicas = count;
     return this;
@@ -172,7 +172,7 @@ public final class OperationsArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** How many nodes the cache has, the primary among them. Required. */
+  /** Number of cache nodes, including the primary. Required. */
   public OperationsArgs cacheNodes(int count) {
     cacheNodes = count;
     return this;

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** One page with the state of all alarms, and below it the tiers in the order of a request. */
+/** The dashboard: the state of all alarms, then the tiers in the order of a request. */
 final class OperationsDashboard {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final int STATUS_HEIGHT = 4;
 
   private OperationsDashboard() {}
 
-  /** The address of its page. */
+  /** The URL of the dashboard. */
   static Output<String> url(
       String operations,
       OperationsArgs args,
@@ -66,24 +66,24 @@ final class OperationsDashboard {
             metrics.targets("UnHealthyHostCount", "Maximum"),
             metrics.group("GroupDesiredCapacity", "Average")),
         Widget.of(
-            "Processor of web servers (%)",
+            "Web server CPU (%)",
             metrics.servers("CPUUtilization", "Average"),
             metrics.servers("CPUUtilization", "Maximum")),
-        Widget.of("Processor of the database (%)", metrics.database("CPUUtilization", "Average")),
+        Widget.of("Database CPU (%)", metrics.database("CPUUtilization", "Average")),
         Widget.of("Database connections", metrics.database("DatabaseConnections", "Maximum")),
         Widget.of(
-            "Free memory and storage of the database (bytes)",
+            "Free database memory and storage (bytes)",
             metrics.database("FreeableMemory", "Minimum"),
             metrics.database("FreeStorageSpace", "Minimum")),
         Widget.of(
-            "Latency of the database's storage (s)",
+            "Database storage latency (s)",
             metrics.database("ReadLatency", "p90"),
             metrics.database("WriteLatency", "p90")),
         cache(
-            "Processor of the cache (%)",
+            "Cache CPU (%)",
             args, node -> metrics.cacheNode(node, "EngineCPUUtilization", "Average")),
         cache(
-            "Memory of the cache (%)",
+            "Cache memory (%)",
             args, node -> metrics.cacheNode(node, "DatabaseMemoryUsagePercentage", "Average")));
   }
 
@@ -113,7 +113,7 @@ final class OperationsDashboard {
     return JSON.toJson(Map.of("widgets", placed));
   }
 
-  /** Dashboards get no made-up names; the stack's tags tell it from others of the account. */
+  /** Pulumi does not auto-name dashboards; the stack's name makes this one unique. */
   private static String physicalName(String operations, OperationsArgs args) {
     return Tags.named(args.tags, operations).get("Name").replaceAll("[^A-Za-z0-9_-]", "-");
   }

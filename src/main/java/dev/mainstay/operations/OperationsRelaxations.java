@@ -3,7 +3,7 @@ package dev.mainstay.operations;
 import dev.mainstay.config.Relaxation.Possible;
 import java.util.List;
 
-/** The settings of a stack's operations that give up something the default has. */
+/** The settings of operations that are less secure or less available than the default. */
 final class OperationsRelaxations {
   static final List<Possible<OperationsArgs>> ALL =
       List.of(
@@ -11,10 +11,9 @@ final class OperationsRelaxations {
               "alarmEmails", "alarms notify nobody", args -> args.alarmEmails().isEmpty()),
           new Possible<>(
               "logRetentionDays",
-              "logs are kept for less than a year",
+              "log retention is less than a year",
               args -> args.logRetentionDays() < OperationsArgs.YEAR_DAYS),
-          new Possible<>(
-              "dashboard", "no dashboard shows the state of all tiers", args -> !args.dashboard()),
+          new Possible<>("dashboard", "no dashboard", args -> !args.dashboard()),
           new Possible<>(
               "backupVault", "no backup outlives the database", args -> !args.backupVault()));
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the configuration of a stack's operations must keep. */
+/** The rules for the configuration of operations. */
 final class OperationsRules {
-  /** What CloudWatch Logs lets one choose: PutRetentionPolicy in its API reference. */
+  /** The values of PutRetentionPolicy in the API reference of CloudWatch Logs. */
   private static final List<Integer> RETENTIONS_DAYS =
       List.of(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
@@ -22,7 +22,7 @@ final class OperationsRules {
           Rule.each(
               "alarmEmails",
               OperationsArgs::alarmEmails,
-              "e-mail addresses, such as [ops@example.com]",
+              "email addresses, such as [ops@example.com]",
               OperationsRules::isEmail),
           Rule.of(
               "alarmEmails",

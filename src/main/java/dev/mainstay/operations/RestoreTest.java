@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Restores the newest backup once a month, to a database that AWS Backup deletes again:
+ * Restores the newest backup once a month to a database that AWS Backup then deletes:
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html
  */
 final class RestoreTest {
@@ -60,7 +60,7 @@ final class RestoreTest {
     new RestoreTestingSelection(name, selection.build(), child);
   }
 
-  /** A plan's name takes no hyphens, and none is made up for it. */
+  /** The name of a plan allows no hyphens, and Pulumi does not auto-name it. */
   private static String physicalName(Map<String, String> tags) {
     return tags.get("Name").replaceAll("[^A-Za-z0-9]", "_");
   }

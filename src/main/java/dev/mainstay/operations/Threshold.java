@@ -1,9 +1,9 @@
 package dev.mainstay.operations;
 
 /**
- * When a metric is bad enough to tell somebody: beyond a limit for a number of periods in a row.
+ * The threshold of an alarm: a limit, for a number of consecutive periods.
  *
- * @param missingData what a period without data counts as, in words of CloudWatch
+ * @param missingData how CloudWatch treats a period without data
  */
 record Threshold(
     String comparison, double limit, int periodSeconds, int periods, String missingData) {
@@ -21,7 +21,7 @@ record Threshold(
     return of("LessThanOrEqualToThreshold", limit);
   }
 
-  /** Of one-minute values, unless {@link #every} says otherwise. */
+  /** One period of one minute, unless {@link #every} sets others. */
   private static Threshold of(String comparison, double limit) {
     return new Threshold(comparison, limit, MINUTE_SECONDS, 1, "missing");
   }
@@ -35,12 +35,12 @@ record Threshold(
     return new Threshold(comparison, limit, seconds, periods, missingData);
   }
 
-  /** Without data all is well: nothing happened that could be counted. */
+  /** No data is no alarm: nothing was counted. */
   Threshold silenceIsGood() {
     return new Threshold(comparison, limit, periodSeconds, periods, "notBreaching");
   }
 
-  /** Without data all is lost: nothing is there that could report. */
+  /** No data is an alarm: nothing reports. */
   Threshold silenceIsBad() {
     return new Threshold(comparison, limit, periodSeconds, periods, "breaching");
   }

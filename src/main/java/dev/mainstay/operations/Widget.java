@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A graph on the dashboard: some metrics over time, under one title. */
+/** A graph on the dashboard: metrics over time, with a title. */
 record Widget(String title, List<Metric> metrics) {
   static final int WIDTH = 12;
   static final int HEIGHT = 6;
@@ -17,7 +17,7 @@ record Widget(String title, List<Metric> metrics) {
   }
 
   /**
-   * As CloudWatch reads it; {@code dimensions} are those of the metrics, in their order:
+   * The widget in the format of CloudWatch; {@code dimensions} are those of the metrics, in order:
    * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html
    */
   Map<String, Object> json(

@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import javax.annotation.Nonnull;
 
 /**
- * Fills args from what a program in another language gave, as strictly as from a configuration
+ * Fills args from the inputs of a program in another language, as strictly as from a configuration
  * file.
  *
- * <p>In place of the SDK's own reader, which knows no maps, takes what is unknown in a preview for
- * null, and refuses lists of outputs.
+ * <p>It replaces the SDK's reader, which supports no maps and no lists of outputs, and reads
+ * unknown values of a preview as null.
  */
 final class ArgsReader {
   private final SectionReader reader = new SectionReader();
@@ -32,7 +32,7 @@ final class ArgsReader {
     this.inputs = inputs;
   }
 
-  /** Every input of an args class, shape and wiring, as declared. */
+  /** All inputs of an args class, in the order of declaration. */
   static Map<String, Field> inputsOf(Class<?> argsClass) {
     var fields = new LinkedHashMap<String, Field>();
     for (Field field : argsClass.getDeclaredFields()) {
@@ -43,7 +43,7 @@ final class ArgsReader {
     return fields;
   }
 
-  /** What an input may hold, and an output of it too, if it is one. */
+  /** The type of an input, without its {@code Output}. */
   static Type valueType(Field field) {
     return isOutput(field)
         ? ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]
@@ -54,7 +54,7 @@ final class ArgsReader {
     return field.getType() == Output.class;
   }
 
-  /** Sets what was given; returns what could not be set. */
+  /** Sets the inputs and returns the problems. */
   List<Problem> fill(ResourceArgs args) {
     var fields = inputsOf(args.getClass());
     fields.forEach((name, field) -> fill(args, name, field));
@@ -75,9 +75,11 @@ final class ArgsReader {
       var value = given.known() ? convert(name, given, field) : null;
       set(args, field, given.output(value));
     } else if (!given.known()) {
-      problems.add(new Problem(name, "is not known yet; allowed: what is known before an update"));
+      problems.add(
+          new Problem(
+              name, "is unknown during preview; allowed: a value that is known before the update"));
     } else if (given.secret()) {
-      problems.add(new Problem(name, "is a secret; allowed: what everybody may read"));
+      problems.add(new Problem(name, "is a secret; allowed: a value that is not secret"));
     } else {
       var value = convert(name, given, field);
       if (value != null) {

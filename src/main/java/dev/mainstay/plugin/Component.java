@@ -32,16 +32,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A component that programs in other languages may use.
+ * A component for programs in other languages.
  *
  * @param type the class of the component
- * @param blank its args, before anything is set
+ * @param blank creates its args without values
  * @param constructor its constructor
  */
 record Component<A extends ResourceArgs & Section>(
     Class<? extends ComponentResource> type, Supplier<A> blank, Constructor<A> constructor) {
 
-  /** As every component has it. */
+  /** The constructor that every component has. */
   interface Constructor<A> {
     ComponentResource construct(String name, A args, ComponentResourceOptions options);
   }
@@ -65,10 +65,10 @@ record Component<A extends ResourceArgs & Section>(
     return ALL.stream()
         .filter(component -> component.token().equals(token))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no component " + token));
+        .orElseThrow(() -> new IllegalArgumentException("unknown component " + token));
   }
 
-  /** What programs call it, such as {@code mainstay:index:Network}. */
+  /** The type token, such as {@code mainstay:index:Network}. */
   String token() {
     return "mainstay:index:" + type.getSimpleName();
   }
@@ -79,7 +79,7 @@ record Component<A extends ResourceArgs & Section>(
   }
 
   /**
-   * Constructs it from what a program gave.
+   * Constructs the component from the inputs of a program.
    *
    * @throws Refusal naming every problem, if there are any
    */

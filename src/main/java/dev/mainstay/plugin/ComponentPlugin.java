@@ -7,18 +7,19 @@ import java.util.logging.Logger;
 
 /** Entry point of the components for programs in other languages: {@code plugin/}. */
 public final class ComponentPlugin {
-  /** Held here, because loggers that nobody holds forget what they were told. */
+  /** A strong reference, since a logger without one is collected and loses its filter. */
   private static final Logger SDK_LOG =
       Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
 
   private ComponentPlugin() {}
 
-  /** The engine's address comes last, after switches for logging. */
+  /** The address of the engine is the last argument, after flags for logging. */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length == 0) {
-      throw new IllegalArgumentException("started by the Pulumi engine, with its address");
+      throw new IllegalArgumentException(
+          "requires the address of the Pulumi engine, which starts this plugin");
     }
-    // It would repeat on the error stream what the engine shows as a message.
+    // The engine shows these messages itself.
     SDK_LOG.setFilter(message -> false);
     var server =
         Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
@@ -26,7 +27,7 @@ public final class ComponentPlugin {
             .addService(new ComponentService(args[args.length - 1]))
             .build()
             .start();
-    // What the engine waits for.
+    // The engine reads the port from the output.
     System.out.println(server.getPort());
     server.awaitTermination();
   }

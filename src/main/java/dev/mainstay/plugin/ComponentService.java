@@ -25,10 +25,10 @@ import pulumirpc.Provider.GetSchemaResponse;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /**
- * Tells the engine what components there are, and constructs them, any number at once.
+ * The gRPC service of the plugin: it lists the components and constructs them in parallel.
  *
- * <p>In place of the SDK's own {@code ResourceProviderService}: that ends, with each answer, the
- * deployment its thread remembers, which may be that of a component still under construction.
+ * <p>It replaces the SDK's {@code ResourceProviderService}, which ends the deployment of its thread
+ * with each response, even if another component still uses it.
  */
 final class ComponentService extends ResourceProviderImplBase {
   private final String engineAddress;
@@ -68,14 +68,14 @@ final class ComponentService extends ResourceProviderImplBase {
               .runInlineAsync(context -> construct(request, context))
               .whenComplete((response, error) -> answer(observer, response, error));
     } finally {
-      // Of this thread only; the SDK has passed it on to where the component is constructed.
+      // For this thread only; the SDK has passed the deployment on to the construction.
       DeploymentInstanceHolder.setInstance(null);
     }
   }
 
   /**
-   * A refusal is returned, not thrown: what is thrown here, the SDK logs as well, with its stack
-   * trace. For anything unexpected that is right.
+   * A refusal is returned, not thrown: the SDK logs exceptions with a stack trace, which is right
+   * for unexpected errors only.
    */
   private static CompletableFuture<ConstructResponse> construct(
       ConstructRequest request, Context context) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** One input as a program gave it: a plain value, and what the engine knows about it. */
+/** One input of a program: a plain value, and whether it is known and secret. */
 final class Given {
   private final Set<String> dependencies = new TreeSet<>();
   private boolean known = true;
@@ -34,22 +34,22 @@ final class Given {
     return known && value == null;
   }
 
-  /** Whether all of it is known; in a preview, what resources will return is not. */
+  /** Whether the whole value is known; in a preview the outputs of new resources are not. */
   boolean known() {
     return known;
   }
 
-  /** Whether any part of it is a secret. */
+  /** Whether any part of the value is a secret. */
   boolean secret() {
     return secret;
   }
 
-  /** As it would stand in a configuration file. */
+  /** The value as in a configuration file. */
   Object value() {
     return value;
   }
 
-  /** {@code converted}, with all that is known about this. */
+  /** {@code converted} as an output, with the same dependencies and secrecy. */
   Output<?> output(Object converted) {
     var resources =
         dependencies.stream()
@@ -86,7 +86,7 @@ final class Given {
     return null;
   }
 
-  /** The wire knows only one kind of number, configuration files two. */
+  /** The protocol has one kind of number, configuration files have two. */
   private static Object number(double number) {
     return number == Math.rint(number) ? (Object) (long) number : (Object) number;
   }

@@ -10,7 +10,7 @@ import com.pulumi.resources.internal.DependencyProviderResource;
 import pulumirpc.AliasOuterClass;
 import pulumirpc.Provider.ConstructRequest;
 
-/** The resource options that a program gave a component. */
+/** The resource options of a component in another program. */
 final class GivenOptions {
   private GivenOptions() {}
 

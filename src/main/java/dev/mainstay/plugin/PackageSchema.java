@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What other languages know of the components. The file is made from the args classes and their
- * Javadoc; a test fails when it is stale.
+ * The package schema for other languages. A test generates the file from the args classes and their
+ * Javadoc, and fails if it is outdated.
  */
 record PackageSchema(String json) {
   static PackageSchema shipped() {

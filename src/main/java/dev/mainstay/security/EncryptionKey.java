@@ -20,11 +20,10 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * One KMS key, rotated every year, for everything in the stack that stores data.
+ * One KMS key with yearly rotation for all stored data of the stack.
  *
- * <p>The account decides through IAM who may use it; services get no more than what they need to
- * use it for resources of this account. Its ARN resolves only once that policy is in force. A
- * deleted key can be restored for 30 days.
+ * <p>IAM policies of the account grant its use; AWS services use it for resources of this account
+ * only. The ARN resolves once the key policy is in force. A deletion can be canceled for 30 days.
  */
 public final class EncryptionKey extends ComponentResource {
   private static final int DELETION_WINDOW_DAYS = 30;
@@ -57,12 +56,12 @@ public final class EncryptionKey extends ComponentResource {
             child);
     new Alias(name, AliasArgs.builder().targetKeyId(key.keyId()).build(), child);
 
-    // Two values, one wait: whoever gets the ARN may use the key at once.
+    // The ARN waits for the policy, so whatever uses the key has its permission.
     arn = Output.tuple(key.arn(), policy.id()).applyValue(both -> both.t1);
     registerOutputs(Map.of("arn", arn));
   }
 
-  /** The key's ARN, once its policy is in force. */
+  /** The ARN of the key. Resolves once its policy is in force. */
   public Output<String> arn() {
     return arn;
   }
@@ -70,7 +69,7 @@ public final class EncryptionKey extends ComponentResource {
   private static String policy(Arn own, String region) {
     String logs = "logs.%s.amazonaws.com".formatted(region);
     return PolicyDocument.of(
-        // Without this statement nobody could ever change the key again:
+        // Without this statement the key becomes unmanageable:
         // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
         Statement.allow("kms:*")
             .principal("AWS", "arn:%s:iam::%s:root".formatted(own.partition(), own.account()))
@@ -88,7 +87,7 @@ public final class EncryptionKey extends ComponentResource {
                 "ArnLike",
                 "kms:EncryptionContext:aws:logs:arn",
                 "arn:%s:logs:%s:%s:*".formatted(own.partition(), region, own.account())),
-        // Alarms, database events and budgets are published to an encrypted topic:
+        // Alarms, database events and budgets publish to an encrypted topic:
         // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
         mayPublish("cloudwatch.amazonaws.com", own),
         mayPublish("events.rds.amazonaws.com", own),

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nonnull;
 
-/** What the stack's key is made from. There is nothing to configure. */
+/** The inputs of the stack's key. It has no settings. */
 public final class EncryptionKeyArgs extends ResourceArgs implements Section {
   @Import @Nonnull String region;
   @Import Map<String, String> tags = Map.of();
 
-  /** The region, whose services are let use the key. Required. */
+  /** The region whose services may use the key. Required. */
   public EncryptionKeyArgs region(String name) {
     region = name;
     return this;

@@ -17,12 +17,12 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * Every security group of the tiers and every rule between them.
+ * All security groups of the tiers and all rules between them.
  *
- * <p>Clients reach the load balancer; it alone reaches the web servers; they alone reach the
- * database and the cache, and, for updates and AWS APIs, ports 80 and 443 of the world. Servers
- * that build images reach those ports too, and nothing reaches them. One owner of all groups means
- * that tiers can name each other without a cycle.
+ * <p>Ingress: from clients to the load balancer, from it to the web servers, from them to the
+ * database and the cache. Egress to the internet: ports 80 and 443 of the web servers and of the
+ * servers that build images, which have no ingress. One owner of all groups avoids a dependency
+ * cycle between the tiers.
  */
 public final class SecurityGroups extends ComponentResource {
   private static final String ANYWHERE = "0.0.0.0/0";
@@ -93,7 +93,7 @@ public final class SecurityGroups extends ComponentResource {
     return cacheId;
   }
 
-  /** The group of servers that build images; null if there are none. */
+  /** The group of the servers that build images; null without a golden image. */
   public Output<String> imageBuilderId() {
     return imageBuilderId;
   }
@@ -116,7 +116,7 @@ public final class SecurityGroups extends ComponentResource {
         .id();
   }
 
-  /** Lets {@code from} out to {@code to}, and {@code to} be reached by {@code from} alone. */
+  /** Egress of {@code from} and ingress of {@code to}, each limited to the other group. */
   private void connect(String name, String what, Output<String> from, Output<String> to, int port) {
     new SecurityGroupEgressRule(
         name, egress(name, what, from, port).referencedSecurityGroupId(to).build(), child);
@@ -131,7 +131,7 @@ public final class SecurityGroups extends ComponentResource {
 
   private void toTheWeb(String name, Output<String> group) {
     toAnywhere(name + "-to-https", "AWS APIs and updates", group, 443);
-    // Windows Update and certificate revocation lists are served over plain HTTP.
+    // Windows Update and certificate revocation lists use plain HTTP.
     toAnywhere(name + "-to-http", "Windows updates and revocation lists", group, 80);
   }
 

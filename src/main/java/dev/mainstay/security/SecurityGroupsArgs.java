@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nonnull;
 
-/** Who may talk to whom. The values come from the sections of the tiers themselves. */
+/** The clients and ports of the tiers. The values come from the sections of the tiers. */
 public final class SecurityGroupsArgs extends ResourceArgs implements Section {
   @Import @Nonnull Output<String> vpcId;
   @Import Map<String, String> tags = Map.of();
@@ -32,37 +32,37 @@ public final class SecurityGroupsArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** Who may reach the load balancer, on ports 443 and 80. Default: everybody. */
+  /** IPv4 ranges with access to ports 443 and 80 of the load balancer. Default: all. */
   public SecurityGroupsArgs clientCidrs(List<String> cidrs) {
     clientCidrs = cidrs;
     return this;
   }
 
-  /** Who may reach the web servers by Remote Desktop. Default: nobody. */
+  /** IPv4 ranges with Remote Desktop access to the web servers. Default: none. */
   public SecurityGroupsArgs rdpCidrs(List<String> cidrs) {
     rdpCidrs = cidrs;
     return this;
   }
 
-  /** Where the web servers listen for the load balancer. Default 443. */
+  /** The port of the web servers. Default 443. */
   public SecurityGroupsArgs targetPort(int port) {
     targetPort = port;
     return this;
   }
 
-  /** Where the database listens. Default 5432. */
+  /** The port of the database. Default 5432. */
   public SecurityGroupsArgs databasePort(int port) {
     databasePort = port;
     return this;
   }
 
-  /** Where the cache listens. Default 6379. */
+  /** The port of the cache. Default 6379. */
   public SecurityGroupsArgs cachePort(int port) {
     cachePort = port;
     return this;
   }
 
-  /** Whether there are servers that build images. Default false. */
+  /** Whether the stack has servers that build images. Default false. */
   public SecurityGroupsArgs imageBuilder(boolean wanted) {
     imageBuilder = wanted;
     return this;

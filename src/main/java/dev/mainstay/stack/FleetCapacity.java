@@ -5,7 +5,7 @@ import dev.mainstay.facts.DatabaseConnections;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rest of the stack must have for as many web servers as there may be. */
+/** The rules that the rest of the stack has capacity for the largest configured fleet. */
 final class FleetCapacity {
   private static final String MAX_CONNECTIONS = "max_connections";
 
@@ -14,22 +14,23 @@ final class FleetCapacity {
           Rule.<StackConfig>of(
                   "mainstay:web.maxInstances",
                   config -> config.web().mostInstances(),
-                  "as many as the database has connections for",
+                  "as many servers as the database has connections for",
                   FleetCapacity::hasConnections)
               .advising(FleetCapacity::connections),
           Rule.<StackConfig>of(
                   "mainstay:web.maxInstances",
                   config -> config.web().mostInstances(),
-                  "as many as the subnets have addresses for, twice over in a rolling replacement,"
-                      + " when a zone is lost",
+                  "as many servers as the subnets have addresses for if a zone fails during a"
+                      + " rolling deployment",
                   FleetCapacity::hasAddresses)
-              .advising(config -> "that is up to " + mostAddressable(config)),
+              .advising(config -> "up to %d servers".formatted(mostAddressable(config))),
           Rule.<StackConfig>of(
                   "mainstay:network.nat",
                   config -> config.network().nat(),
                   "perZone, single or instance with web servers in private subnets",
                   config -> !config.network().nat().equals("none") || config.web().standsInPublic())
-              .advising(config -> "without a way out they cannot fetch updates, keys and secrets"));
+              .advising(
+                  config -> "without internet access they cannot fetch updates, keys and secrets"));
 
   private FleetCapacity() {}
 
@@ -39,7 +40,7 @@ final class FleetCapacity {
 
   private static String connections(StackConfig config) {
     boolean own = config.database().parameters().containsKey(MAX_CONNECTIONS);
-    return "%s has %d, and each server takes %d: that is up to %d; lower %s or raise %s"
+    return "%s allows %d and each server opens %d: up to %d servers; lower %s or raise %s"
         .formatted(
             own ? MAX_CONNECTIONS : config.database().instanceClass(),
             available(config).orElseThrow(),
@@ -53,7 +54,7 @@ final class FleetCapacity {
     return (long) config.web().mostInstances() * config.web().databaseConnectionsPerInstance();
   }
 
-  /** Empty where nobody knows: a formula of the user's own, a class that no table holds. */
+  /** Empty if not known: for a formula, and for a class unknown to this release. */
   private static Optional<Integer> available(StackConfig config) {
     String own = config.database().parameters().get(MAX_CONNECTIONS);
     if (own == null) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The sections of a stack's configuration: one for each component that has keys, and the usage. */
+/** The sections of a stack's configuration: one for each component with settings, and the usage. */
 final class Sections {
   static final String NAMESPACE = "mainstay:";
 
@@ -44,7 +44,7 @@ final class Sections {
     byName.put("usage", usage);
   }
 
-  /** Fills in what {@code values} hold. */
+  /** Fills the sections from {@code values}. */
   void read(SectionReader reader, Map<String, Object> values) {
     byName.forEach(
         (name, section) ->
@@ -56,8 +56,8 @@ final class Sections {
     return byName.keySet().stream().map(NAMESPACE::concat).toList();
   }
 
-  /** The keys of everything that can be set, such as {@code database.multiAz}. */
-  List<String> knobs() {
+  /** The keys of all settings, such as {@code database.multiAz}. */
+  List<String> settings() {
     return each(
         (name, section) ->
             SectionReader.shapeOf(section.getClass()).keySet().stream()
@@ -74,7 +74,7 @@ final class Sections {
         (name, section) -> section.warnings().stream().map(it -> it.under(NAMESPACE + name + ".")));
   }
 
-  /** A section within one, since it is a component of its own; empty if that is not wanted. */
+  /** The section of the golden image, inside operations; empty if not configured. */
   Optional<GoldenImageArgs> goldenImage() {
     return Optional.ofNullable(operations.goldenImage)
         .map(

@@ -31,16 +31,15 @@ import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
- * The configuration of one stack: a section for each component, and what concerns them all.
+ * The configuration of one stack: a section for each component, and what concerns all of them.
  *
- * <p>It exists only if it is sound: every problem of every section is found first, and they are
- * reported together.
+ * <p>An instance exists only without problems: all problems of all sections are reported together.
  */
 public final class StackConfig {
   private static final String TAGS = NAMESPACE + "tags";
   private static final String ALLOW_DATA_LOSS = NAMESPACE + "allowDataLoss";
 
-  /** Waives targets that are missed; what is missed is seen only in the plan. */
+  /** Waives missed targets; only the plan finds which targets are missed. */
   private static final String TARGETS = "operations.targets";
 
   /** Waives a budget that the estimate exceeds; the estimate is known only in the plan. */
@@ -80,12 +79,13 @@ public final class StackConfig {
     var found = new ArrayList<Problem>();
     var config = new StackConfig(project, stack, given.values(), found);
     found.addAll(config.keys().unknown(given.values()));
-    // What could not be read counts as not set, so a waiver for it would seem to waive nothing.
+    // An unreadable value counts as not set, so its waiver would seem to have no effect.
     boolean readable = found.isEmpty();
     found.addAll(config.sections.problems());
     found.addAll(Rule.check(StackRules.ALL, config));
     if (readable) {
-      found.addAll(Waivers.problems(config.relaxations(), config.waivers, config.sections.knobs()));
+      found.addAll(
+          Waivers.problems(config.relaxations(), config.waivers, config.sections.settings()));
     }
     if (!found.isEmpty()) {
       throw new Refusal("The configuration of stack " + stack, config.keys().sort(found));
@@ -131,7 +131,7 @@ public final class StackConfig {
     return sections.operations;
   }
 
-  /** What the servers' own image is built from; empty if there is to be none. */
+  /** The golden image of the web servers; empty if not configured. */
   public Optional<GoldenImageArgs> goldenImage() {
     return sections
         .goldenImage()
@@ -152,7 +152,7 @@ public final class StackConfig {
   }
 
   /**
-   * Refuses what can be planned but not deployed.
+   * Refuses a configuration that can be planned but not deployed.
    *
    * @throws Refusal naming every problem, if there are any
    */
@@ -164,7 +164,7 @@ public final class StackConfig {
     }
   }
 
-  /** What the stack's resources are called after, such as {@code mainstay-prod}. */
+  /** The prefix of resource names, such as {@code mainstay-prod}. */
   public String identity() {
     return identity.name();
   }
@@ -183,19 +183,19 @@ public final class StackConfig {
     return identity.ownTags();
   }
 
-  /** The reasons given for what is relaxed, by configuration key. */
+  /** The reasons for relaxations, by configuration key. */
   public Map<String, String> waivers() {
     return Map.copyOf(waivers);
   }
 
-  /** Everything about the configuration that only AWS knows. */
+  /** What may be wrong with the configuration and only AWS can tell. */
   public List<Warning> warnings() {
     var all = new ArrayList<>(Doubt.warnings(StackRules.DOUBTS, this));
     all.addAll(sections.warnings());
     return all;
   }
 
-  /** Everything that is cheaper or more open than the default. */
+  /** The settings that are less secure or less available than the default. */
   public List<Relaxation> relaxations() {
     var all = new ArrayList<>(sections.relaxations());
     if (waivers.containsKey(TARGETS) && targets().isPresent()) {
@@ -207,7 +207,7 @@ public final class StackConfig {
     return all;
   }
 
-  /** What no failure may exceed. */
+  /** The recovery targets that every failure must meet. */
   public Optional<Targets> targets() {
     return Optional.ofNullable(operations().targets)
         .map(
@@ -230,7 +230,7 @@ public final class StackConfig {
         : BigDecimal.valueOf(operations().monthlyBudgetUsd);
   }
 
-  /** The names of resources, or of components, that a change may cost their data. */
+  /** The names of resources or components whose data a change may delete. */
   public List<String> allowDataLoss() {
     return values.get(ALLOW_DATA_LOSS) instanceof List<?> names
         ? names.stream().map(Object::toString).toList()
@@ -253,7 +253,7 @@ public final class StackConfig {
     return secrets;
   }
 
-  /** Whether the region could be one; AWS opens new ones that no table knows yet. */
+  /** Whether the region has the form of one; AWS opens regions that this release does not know. */
   boolean hasRegion() {
     return region().matches("[a-z]{2}(-[a-z]+)+-[0-9]");
   }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a stack is called, and what its resources are called after.
+ * The name of a stack, and the names and tags derived from it.
  *
  * @param ownTags the tags of the configuration, without those that every stack has
  */
 record StackIdentity(String project, String stack, Map<String, String> ownTags) {
 
-  /** What the stack's resources are called after, such as {@code mainstay-prod}. */
+  /** The prefix of resource names, such as {@code mainstay-prod}. */
   String name() {
     return project + "-" + stack;
   }
@@ -25,7 +25,9 @@ record StackIdentity(String project, String stack, Map<String, String> ownTags) 
     return all;
   }
 
-  /** Where the stack's SSM parameters live. Systems Manager keeps some first letters to itself. */
+  /**
+   * The path of the stack's SSM parameters. Systems Manager reserves {@code aws} and {@code ssm}.
+   */
   String parametersPath() {
     return name().matches("(?i)(aws|ssm).*") ? "/stack-" + name() : "/" + name();
   }

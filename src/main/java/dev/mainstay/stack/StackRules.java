@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the configuration of a stack must keep as a whole. */
+/** The rules for the configuration of a stack as a whole. */
 public final class StackRules {
-  /** Beside the three tags of the stack's own and the Name; AWS allows 50 in all. */
+  /** AWS allows 50 tags, of which the stack sets four. */
   private static final int MOST_TAGS = 46;
 
   private static final Pattern TAG_KEY =
@@ -36,13 +36,13 @@ public final class StackRules {
           Rule.each(
               "mainstay:tags",
               config -> List.copyOf(config.ownTags().entrySet()),
-              "keys of 1 to 128 and values of up to 256 letters, digits, spaces and _.:/=+-@,"
-                  + " no key that starts with aws:",
+              "keys of 1 to 128 and values of up to 256 letters, digits, spaces and _.:/=+-@;"
+                  + " no key starts with aws:",
               StackRules::isTag),
           Rule.of(
               "mainstay:tags",
               config -> config.ownTags().size() + " tags",
-              "up to %d: AWS allows 50, of which the stack sets the others".formatted(MOST_TAGS),
+              "up to %d; AWS allows 50 and the stack sets the others".formatted(MOST_TAGS),
               config -> config.ownTags().size() <= MOST_TAGS));
 
   private static final List<Rule<StackConfig>> SECRETS =
@@ -55,7 +55,7 @@ public final class StackRules {
           Rule.of(
               Secrets.DATABASE_PASSWORD,
               config -> "[secret]",
-              "8 to 128 printable ASCII characters, but no space, /, \" or @",
+              "8 to 128 printable ASCII characters without spaces, /, \" and @",
               config ->
                   config.secrets().databasePassword().stream()
                       .allMatch(isText("[!-~&&[^/\"@]]{8,128}"))),
@@ -79,7 +79,8 @@ public final class StackRules {
                   "perZone, single or instance with operations.goldenImage",
                   config ->
                       !config.network().nat().equals("none") || config.goldenImage().isEmpty())
-              .advising(config -> "without a way out of the private subnets no image is built"));
+              .advising(
+                  config -> "without internet access from the private subnets no build succeeds"));
 
   public static final List<Rule<StackConfig>> ALL =
       Stream.of(OWN, SECRETS, FleetCapacity.RULES, IMAGE).flatMap(List::stream).toList();
@@ -89,12 +90,12 @@ public final class StackRules {
           new Doubt<>(
               "aws:region",
               StackConfig::region,
-              "no region that this version knows: nothing was checked against what it offers",
+              "unknown to this release, so its offer is not checked",
               config -> !Region.all().containsKey(config.region())),
           new Doubt<>(
               "mainstay:cache.maintenanceWindow",
               config -> config.cache().maintenanceWindow(),
-              "at the same time as that of the database: both tiers may be interrupted at once",
+              "the same time as the maintenance of the database: both tiers may be down at once",
               StackRules::maintenanceOverlaps));
 
   private StackRules() {}
@@ -103,7 +104,7 @@ public final class StackRules {
     return TAG_KEY.matcher(tag.getKey()).matches() && TAG_VALUE.matcher(tag.getValue()).matches();
   }
 
-  /** True of a secret that was not decrypted: a plan does without. */
+  /** True for a secret that was not decrypted, as in an offline plan. */
   private static Predicate<Secret> isText(String pattern) {
     return secret -> secret.text() == null || secret.text().matches(pattern);
   }

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The script that makes a fresh Windows server one of the fleet: names filled in, no secrets. */
+/** The script that sets up a new Windows server of the fleet. It contains names, no secrets. */
 final class BootScript {
   private BootScript() {}
 
   static String of(WebFleetArgs args, String kmsKeyArn) {
-    // The refresh script stands within a here-string, and so stays a script of its own.
+    // The refresh script is in a here-string and runs as a script of its own.
     String script =
         PowerShell.read(BootScript.class, "boot.ps1")
             .replace("{{webServerScript}}", PowerShell.webServer())
             .replace("{{refreshScript}}", PowerShell.read(BootScript.class, "refresh.ps1"));
     for (var value : values(args, kmsKeyArn).entrySet()) {
-      // All placeholders stand between single quotes, which are doubled inside of such a string.
+      // All placeholders are in single quotes, and PowerShell doubles a quote inside them.
       script = script.replace("{{" + value.getKey() + "}}", value.getValue().replace("'", "''"));
     }
     return "<powershell>\n" + script + "\n</powershell>\n";

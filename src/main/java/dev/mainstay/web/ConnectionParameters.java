@@ -19,16 +19,16 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
- * Where the application finds the database and the cache: SecureString parameters with fixed names,
- * and the permission to use what they point at.
+ * The endpoints of the database and the cache as SecureString parameters with fixed names, and the
+ * servers' permission to connect.
  *
- * <p>Servers know the names from the start and read the values when they are there, so the fleet,
- * the database and the cache are created side by side.
+ * <p>Servers know the names from their first boot and read the values once they exist. So Pulumi
+ * creates the fleet, the database and the cache in parallel.
  */
 public final class ConnectionParameters extends ComponentResource {
   /**
-   * The database role that the application connects as, by IAM authentication. It is not the master
-   * user; the runbook says how it is made.
+   * The database role of the application, with IAM authentication. It is not the master user; the
+   * runbook describes how to create it.
    */
   public static final String APPLICATION_DATABASE_USER = "app";
 
@@ -81,7 +81,7 @@ public final class ConnectionParameters extends ComponentResource {
                     decryptSecrets(all.t1)));
   }
 
-  /** A user with a password needs no permission to connect. */
+  /** A user with a password requires no permission to connect. */
   private static Output<String> cachePolicy(ConnectionParametersArgs args) {
     if (args.cacheSecretArn != null) {
       return Output.tuple(args.kmsKeyArn, args.cacheSecretArn)

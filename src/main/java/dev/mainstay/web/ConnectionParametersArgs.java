@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import javax.annotation.Nonnull;
 import javax.annotation.Nullable;
 
-/** What the application must know to connect, and the role it connects as. */
+/** The endpoints of the database and the cache, and the role that connects. */
 public final class ConnectionParametersArgs extends ResourceArgs implements Section {
   @Import @Nonnull String path;
   @Import Map<String, String> tags = Map.of();
@@ -23,10 +23,10 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
   /** The host name of the database. Required. */
   @Import @Nonnull Output<String> databaseHost;
 
-  /** Where the database listens. Required. */
+  /** The port of the database. Required. */
   @Import @Nonnull Output<Integer> databasePort;
 
-  /** The host names of the read replicas. Default: none, and then the primary is read from. */
+  /** The host names of the read replicas. Default: none; clients then read from the primary. */
   @Import Output<List<String>> databaseReaderHosts = Output.of(List.of());
 
   @Import @Nullable String databaseName;
@@ -34,31 +34,31 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
   /** The secret with the master user's password. Required. */
   @Import @Nonnull Output<String> databaseSecretArn;
 
-  /** The id of the database, as in {@code rds-db:connect} policies. Required. */
+  /** The resource id of the DB instance, as {@code rds-db:connect} policies name it. Required. */
   @Import @Nonnull Output<String> databaseResourceId;
 
-  /** The host name of the cache, for writing. Required. */
+  /** The host name of the cache for writes. Required. */
   @Import @Nonnull Output<String> cacheHost;
 
-  /** The host name of the cache, for reading. Required. */
+  /** The host name of the cache for reads. Required. */
   @Import @Nonnull Output<String> cacheReaderHost;
 
-  /** Where the cache listens. Required. */
+  /** The port of the cache. Required. */
   @Import @Nonnull Output<Integer> cachePort;
 
-  /** The cache, as in {@code elasticache:Connect} policies. Required. */
+  /** The replication group, as {@code elasticache:Connect} policies name it. Required. */
   @Import @Nonnull Output<String> cacheArn;
 
-  /** The user that the role connects to the cache as. Required. */
+  /** The cache user with which the role connects. Required. */
   @Import @Nonnull Output<String> cacheUserName;
 
-  /** That user, as in {@code elasticache:Connect} policies. Required. */
+  /** That user, as {@code elasticache:Connect} policies name it. Required. */
   @Import @Nonnull Output<String> cacheUserArn;
 
-  /** The secret with that user's password. Default: none; the role's IAM tokens open the cache. */
+  /** The secret with that user's password. Default: none; clients use IAM tokens. */
   @Import @Nullable Output<String> cacheSecretArn;
 
-  /** Where the parameters live, such as {@code /mainstay-prod}. Required. */
+  /** The path of the parameters, such as {@code /mainstay-prod}. Required. */
   public ConnectionParametersArgs path(String prefix) {
     path = prefix;
     return this;
@@ -76,13 +76,13 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return this;
   }
 
-  /** The role of the servers that may connect. Required. */
+  /** The role of the servers that connect. Required. */
   public ConnectionParametersArgs roleName(Output<String> name) {
     roleName = name;
     return this;
   }
 
-  /** Where the database is and who may connect. Required. */
+  /** The endpoint and the credentials of the database. Required. */
   public ConnectionParametersArgs database(DatabaseEndpoint database) {
     databaseHost = database.address();
     databasePort = database.port();
@@ -92,13 +92,13 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return this;
   }
 
-  /** Name of the initial database; no parameter if there is none. */
+  /** Name of the initial database. Default: none, and no parameter for it. */
   public ConnectionParametersArgs databaseName(@Nullable String name) {
     databaseName = name;
     return this;
   }
 
-  /** Where the cache is and who may connect. Required. */
+  /** The endpoint and the credentials of the cache. Required. */
   public ConnectionParametersArgs cache(CacheEndpoint cache) {
     cacheHost = cache.address();
     cacheReaderHost = cache.readerAddress();
@@ -110,7 +110,7 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return this;
   }
 
-  /** The parameters, by the names of {@link ParameterNames}, relative to the path. */
+  /** The values by parameter name relative to the path; see {@link ParameterNames}. */
   Map<String, Output<String>> values() {
     var values = new TreeMap<String, Output<String>>();
     values.put(ParameterNames.DATABASE_HOST, databaseHost);
@@ -130,7 +130,7 @@ public final class ConnectionParametersArgs extends ResourceArgs implements Sect
     return values;
   }
 
-  /** A parameter cannot be empty; without replicas the primary is the one to read from. */
+  /** A parameter cannot be empty, so without replicas it holds the primary. */
   private Output<String> databaseReaders() {
     return Output.tuple(databaseHost, databaseReaderHosts)
         .applyValue(both -> both.t2.isEmpty() ? both.t1 : String.join(",", both.t2));

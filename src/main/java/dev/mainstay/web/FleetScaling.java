@@ -9,9 +9,9 @@ import com.pulumi.aws.autoscaling.inputs.PolicyTargetTrackingConfigurationPredef
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 
-/** What changes the number of servers: the load, and the time of day. */
+/** Scaling of the fleet by load and by schedule. */
 final class FleetScaling {
-  /** Says that a schedule leaves the number of servers to what follows the load. */
+  /** The value with which a scheduled action leaves the desired capacity unchanged. */
   private static final int UNCHANGED = -1;
 
   private final String fleet;

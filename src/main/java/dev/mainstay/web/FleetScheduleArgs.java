@@ -4,21 +4,21 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import javax.annotation.Nullable;
 
-/** From when on the fleet has another size. */
+/** A time from which the fleet has another size. */
 public final class FleetScheduleArgs extends ResourceArgs {
-  /** Letters, digits and hyphens. Required. */
+  /** Name of the schedule: letters, digits and hyphens. Required. */
   @Import @Nullable public String name;
 
-  /** When, as a cron expression of five fields, such as {@code 0 7 * * 1-5}. Required. */
+  /** Start as a cron expression of five fields, such as {@code 0 7 * * 1-5}. Required. */
   @Import @Nullable public String recurrence;
 
   /** Time zone of the recurrence, such as {@code Europe/Berlin}. Default UTC. */
   @Import @Nullable public String timeZone;
 
-  /** Smallest number of servers from then on. Default: the fleet's. */
+  /** Minimum number of servers from then on. Default: that of the fleet. */
   @Import @Nullable public Integer minInstances;
 
-  /** Largest number of servers from then on. Default: the fleet's. */
+  /** Maximum number of servers from then on. Default: that of the fleet. */
   @Import @Nullable public Integer maxInstances;
 
   public String timeZone() {

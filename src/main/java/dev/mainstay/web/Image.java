@@ -1,8 +1,8 @@
 package dev.mainstay.web;
 
 /**
- * What the servers boot from: an AMI id, or the name of a public or own Systems Manager parameter
- * that holds one.
+ * The image of the servers: an AMI id, or the name of a Systems Manager parameter that contains
+ * one.
  */
 record Image(String text) {
   private static final String AWS_IMAGES = "/aws/service/";
@@ -16,7 +16,7 @@ record Image(String text) {
     return text.matches("(/[A-Za-z0-9_.-]+)+");
   }
 
-  /** Certainly Windows. An image of one's own may be, too. */
+  /** Whether the image is known to be Windows; a custom image may be Windows too. */
   boolean isKnownWindows() {
     return text.startsWith(WINDOWS_IMAGES);
   }
@@ -25,13 +25,13 @@ record Image(String text) {
     return text.startsWith(AWS_IMAGES) && !isKnownWindows();
   }
 
-  /** As a launch template takes it; a parameter is looked up at each launch. */
+  /** The value for the launch template; EC2 resolves a parameter at each launch. */
   String launchTemplateImageId() {
     return isAmi() ? text : "resolve:ssm:" + text;
   }
 
   /**
-   * Whether a rolling replacement of the servers can be rolled back: <a
+   * Whether an instance refresh can roll back: <a
    * href="https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-refresh-rollback.html">not
    * with a parameter</a>.
    */

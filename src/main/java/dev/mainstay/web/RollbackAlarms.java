@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stops a rolling replacement of the servers and turns it back: too few healthy servers, or
- * too many errors from them.
+ * The alarms that stop an instance refresh and roll it back: too few healthy servers, or too many
+ * errors.
  *
- * <p>Not the number of unhealthy servers: each new one counts as such while it boots.
+ * <p>The number of unhealthy servers is no criterion, since each new server is unhealthy at boot.
  */
 final class RollbackAlarms {
   private static final String NAMESPACE = "AWS/ApplicationELB";
@@ -22,7 +22,7 @@ final class RollbackAlarms {
   private static final int MINUTES = 3;
   private static final double ERROR_PERCENT = 5;
 
-  /** Below that many requests a minute, a share of errors says nothing. */
+  /** With fewer requests per minute an error rate is not meaningful. */
   private static final int FEWEST_REQUESTS = 20;
 
   private final String fleet;
@@ -35,7 +35,7 @@ final class RollbackAlarms {
     this.child = child;
   }
 
-  /** Their names. */
+  /** The names of the alarms. */
   static List<Output<String>> of(String fleet, WebFleetArgs args, CustomResourceOptions child) {
     var alarms = new RollbackAlarms(fleet, args, child);
     return List.of(alarms.tooFewHealthy().name(), alarms.tooManyErrors().name());
@@ -46,7 +46,7 @@ final class RollbackAlarms {
     return new MetricAlarm(
         name,
         alarm(name)
-            .alarmDescription("Fewer healthy web servers than the load needs")
+            .alarmDescription("Fewer healthy web servers than required")
             .namespace(NAMESPACE)
             .metricName("HealthyHostCount")
             .dimensions(dimensions())
@@ -63,13 +63,13 @@ final class RollbackAlarms {
     return new MetricAlarm(
         name,
         alarm(name)
-            .alarmDescription("Web servers answer with errors (5xx)")
+            .alarmDescription("Web servers return errors (5xx)")
             .metricQueries(
                 sum("errors", "HTTPCode_Target_5XX_Count"),
                 sum("requests", "RequestCount"),
                 MetricAlarmMetricQueryArgs.builder()
                     .id("share")
-                    .label("Errors in percent")
+                    .label("Error rate (%)")
                     .expression(
                         "IF(requests >= %d, 100 * FILL(errors, 0) / requests, 0)"
                             .formatted(FEWEST_REQUESTS))
@@ -85,7 +85,7 @@ final class RollbackAlarms {
     return MetricAlarmArgs.builder()
         .evaluationPeriods(MINUTES)
         .datapointsToAlarm(MINUTES)
-        // A stack that is being made has no data yet, and no refresh starts under an alarm.
+        // A new stack has no data yet, and Auto Scaling starts no refresh during an alarm.
         .treatMissingData("notBreaching")
         .tags(Tags.named(args.tags, name));
   }

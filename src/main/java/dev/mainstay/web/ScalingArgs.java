@@ -4,11 +4,11 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import javax.annotation.Nullable;
 
-/** What the number of servers follows; with both, the higher number wins. */
+/** Target tracking of the fleet; with both targets, the higher number of servers applies. */
 public final class ScalingArgs extends ResourceArgs {
-  /** Average CPU load to keep, 10 to 90 %. Default: not followed. */
+  /** Target for the average CPU utilization, 10 to 90 %. Default: no target. */
   @Import @Nullable public Integer cpuPercent;
 
-  /** Requests a minute for each server. Default: not followed. */
+  /** Target for the requests per minute and server. Default: no target. */
   @Import @Nullable public Integer requestsPerTarget;
 }

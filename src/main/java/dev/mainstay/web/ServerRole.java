@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a web server may do: be managed by Systems Manager, read the stack's parameters, make the
- * farm's machine key, fetch its application.
+ * The role of a web server: management by Systems Manager, read access to the stack's parameters,
+ * creation of the shared machine key, download of the application.
  *
- * <p>What lets it into the database and the cache is attached to the role from outside, so that no
- * server waits for them.
+ * <p>{@link ConnectionParameters} attaches the access to the database and the cache, so no server
+ * waits for them.
  */
 final class ServerRole {
   private final WebFleetArgs args;
@@ -77,7 +77,7 @@ final class ServerRole {
     return profile;
   }
 
-  /** All that must exist before the first server boots. */
+  /** The permissions that must exist before the first server boots. */
   Resource[] permissions() {
     return permissions.toArray(Resource[]::new);
   }
@@ -98,7 +98,7 @@ final class ServerRole {
     String below = path + "/*";
     String machineKey = path + "/" + ParameterNames.machineKey(key);
     String systemsManager = "ssm.%s.amazonaws.com".formatted(args.region);
-    // Systems Manager names the parameter in each call of the key:
+    // Systems Manager sends the parameter as encryption context:
     // https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
     String parameter = "kms:EncryptionContext:PARAMETER_ARN";
     return PolicyDocument.of(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What each web server is: its image, type, disk, identity, and what it runs at first. */
+/** The launch template of the web servers: image, type, volume, role and user data. */
 final class ServerTemplate {
   private ServerTemplate() {}
 
@@ -45,7 +45,7 @@ final class ServerTemplate {
                     .httpPutResponseHopLimit(1)
                     .build())
             .blockDeviceMappings(rootVolume(args))
-            // Minute by minute, which costs extra, only where something follows the load.
+            // Detailed monitoring has a price, so only target tracking turns it on.
             .monitoring(
                 LaunchTemplateMonitoringArgs.builder()
                     .enabled(args.scaling().cpuPercent != null)
@@ -74,8 +74,8 @@ final class ServerTemplate {
   }
 
   /**
-   * Encrypted with the key that AWS manages: with a customer's key, the Auto Scaling service could
-   * not start a server without a grant of its own.
+   * Encrypted with the AWS managed key. With a customer managed key Auto Scaling would require a
+   * grant to launch servers.
    */
   private static LaunchTemplateBlockDeviceMappingArgs rootVolume(WebFleetArgs args) {
     return LaunchTemplateBlockDeviceMappingArgs.builder()

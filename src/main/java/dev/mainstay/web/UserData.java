@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What a server runs at its first boot: the Windows boot script, or a file of the user's own. */
+/** The user data of the servers: the Windows boot script, or a file of the user. */
 final class UserData {
   /**
-   * Before it is encoded: <a
+   * The limit before encoding: <a
    * href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html">EC2
    * guide</a>.
    */
@@ -20,7 +20,7 @@ final class UserData {
 
   private UserData() {}
 
-  /** As a launch template takes it, in Base64. */
+  /** The user data in Base64, for the launch template. */
   static Output<String> of(WebFleetArgs args) {
     return args.kmsKeyArn.applyValue(
         key ->
@@ -31,7 +31,7 @@ final class UserData {
                         : bytesIn(args.userDataFile).orElseThrow()));
   }
 
-  /** The content of a file, unless there is none that can be read. */
+  /** The content of a file; empty if it cannot be read. */
   static Optional<byte[]> bytesIn(String file) {
     try {
       return Optional.of(Files.readAllBytes(Path.of(file)));

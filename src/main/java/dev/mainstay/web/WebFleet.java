@@ -22,17 +22,17 @@ import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
- * A fleet of equal web servers over the zones, Windows and IIS unless told otherwise.
+ * A fleet of identical web servers in all zones, by default with Windows and IIS.
  *
- * <p>A server that fails the load balancer's health check is replaced. A change of what servers are
- * is rolled out one by one, each new server ready before an old one goes. No server waits for the
- * database or the cache to exist.
+ * <p>Auto Scaling replaces a server that fails the load balancer's health check. A change of the
+ * servers starts a rolling deployment, which launches each new server before it terminates an old
+ * one. No server waits for the database or the cache.
  */
 public final class WebFleet extends ComponentResource {
   private static final int MIN_HEALTHY_PERCENT = 100;
   private static final int MAX_HEALTHY_PERCENT = 110;
 
-  /** Time beyond the boot in which an application may wait for a database that is being made. */
+  /** Time after the boot in which an application may wait for a database in creation. */
   private static final int PATIENCE_SECONDS = 1800;
 
   @Export(refs = String.class, tree = "[0]")
@@ -90,13 +90,13 @@ public final class WebFleet extends ComponentResource {
         .launchTemplate(
             GroupLaunchTemplateArgs.builder()
                 .id(template.id())
-                // A number and not $Latest, so that a change starts a refresh, with a way back.
+                // A number instead of $Latest, so that a change starts a refresh with rollback.
                 .version(template.latestVersion().applyValue(String::valueOf))
                 .build())
         .healthCheckType("ELB")
         .healthCheckGracePeriod(args.bootSeconds())
         .defaultInstanceWarmup(args.bootSeconds())
-        // The stack is there only when servers answer.
+        // An update succeeds only with enough healthy servers.
         .minElbCapacity(args.requiredInstances())
         .waitForCapacityTimeout(patienceSeconds(args) + "s")
         .instanceMaintenancePolicy(
@@ -108,19 +108,18 @@ public final class WebFleet extends ComponentResource {
   }
 
   /**
-   * None where the number of servers moves by itself: the provider would wait for <a
+   * 0 if the fleet scales: after a change of {@code minInstances} the provider would wait for <a
    * href="https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/autoscaling/group.go">exactly
-   * the number it remembers</a> whenever {@code minInstances} changes.
+   * the capacity in its state</a>.
    */
   private static int patienceSeconds(WebFleetArgs args) {
     return args.changesSize() ? 0 : args.bootSeconds() + PATIENCE_SECONDS;
   }
 
   /**
-   * The alarms stop a refresh. Whether Auto Scaling then finds its way back is up to the provider,
-   * which writes the new version to the group <a
-   * href="https://github.com/hashicorp/terraform-provider-aws/issues/34189">before the refresh
-   * starts</a>: until that is mended, deploy the former image.
+   * The alarms stop a refresh. Its rollback depends on the provider, which sets the new version on
+   * the group <a href="https://github.com/hashicorp/terraform-provider-aws/issues/34189">before the
+   * refresh starts</a>. As long as it does, deploy the previous image to roll back.
    */
   private static GroupInstanceRefreshArgs instanceRefresh(
       String name, WebFleetArgs args, CustomResourceOptions child) {
@@ -143,10 +142,10 @@ public final class WebFleet extends ComponentResource {
         .build();
   }
 
-  /** The group's own; servers and volumes get theirs from the launch template. */
+  /** The tags of the group; the launch template has those of servers and volumes. */
   private static List<GroupTagArgs> tags(String name, WebFleetArgs args) {
     var tags = new TreeMap<>(Tags.named(args.tags, name));
-    // Nothing else in AWS says how many servers are enough; who judges resilience reads it here.
+    // No AWS setting holds the number of required servers, so the analysis reads this tag.
     tags.put("mainstay:requiredInstances", String.valueOf(args.requiredInstances()));
     return tags.entrySet().stream()
         .map(
@@ -167,7 +166,7 @@ public final class WebFleet extends ComponentResource {
     return groupArn;
   }
 
-  /** For policies that let the servers into the database and the cache. */
+  /** The role of the servers, for policies with access to the database and the cache. */
   public Output<String> roleName() {
     return roleName;
   }

@@ -21,66 +21,66 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
   @Import @Nullable public String instanceType;
 
   /**
-   * Where the servers stand: {@code private} subnets (default), or {@code public} ones, each server
-   * with a public address.
+   * Subnets of the servers: {@code private} (default), or {@code public}, with a public address for
+   * each server.
    */
   @Import @Nullable public String subnets;
 
-  /** Smallest number of servers. Default 2, one in each of two zones. */
+  /** Minimum number of servers. Default 2. */
   @Import @Nullable public Integer minInstances;
 
-  /** Largest number of servers. Default 4, or {@link #minInstances} if that is more. */
+  /** Maximum number of servers. Default 4, or {@link #minInstances} if that is more. */
   @Import @Nullable public Integer maxInstances;
 
-  /** How many servers carry the load. Default 1: a fleet of two survives the loss of a zone. */
+  /** Number of servers that the load requires. Default 1: two servers survive a zone failure. */
   @Import @Nullable public Integer requiredInstances;
 
-  /** Size of each server's encrypted disk, in GiB. Default 50. */
+  /** Size of each server's encrypted root volume, in GiB. Default 50. */
   @Import @Nullable public Integer rootVolumeGib;
 
-  /** Name of the image's root device. Default {@code /dev/sda1}, as in images of Windows. */
+  /** Name of the image's root device. Default {@code /dev/sda1}, as in Windows images. */
   @Import @Nullable public String rootDeviceName;
 
   /**
-   * What the servers boot from: an AMI id, or the name of a Systems Manager parameter that holds
-   * one. Default: AWS's newest Windows Server 2025.
+   * Image of the servers: an AMI id, or the name of a Systems Manager parameter with one. Default:
+   * the newest Windows Server 2025 of AWS.
    *
-   * <p>To roll out an image under alarms, name its AMI id; the way back is to name the former one.
-   * A parameter is looked up whenever a server starts: a new value changes nothing that runs, and
-   * there is no way back from it.
+   * <p>An AMI id has rollback: the deployment stops on alarms, and the previous id restores the
+   * previous image. EC2 resolves a parameter at each launch: a new value changes no running server
+   * and has no rollback.
    */
   @Import @Nullable public String image;
 
   /**
-   * Name of the EC2 key pair that decrypts the administrator's random password. Default: none; then
-   * nobody knows the password, and the way in is Session Manager.
+   * Name of an existing EC2 key pair, which decrypts the random administrator password. Default:
+   * none; nobody knows the password then, and operators use Session Manager.
    */
   @Import @Nullable public String keyPair;
 
-  /** Address ranges of operators who may use Remote Desktop, /16 to /32. Default: nobody. */
+  /** IPv4 ranges with Remote Desktop access, /16 to /32. Default: none. */
   @Import @Nullable public List<String> rdpCidrs;
 
-  /** The application that each server fetches as it boots. Default: none. */
+  /** The application that each server downloads at boot. Default: none. */
   @Import @Nullable public ApplicationArgs application;
 
   /**
-   * Path of a file whose content is the servers' user data, at most 16 KB. It replaces the Windows
-   * boot script, for any platform. Default: none.
+   * Path of a file with the servers' user data, up to 16 KB. It replaces the Windows boot script,
+   * for any platform. Default: none.
    */
   @Import @Nullable public String userDataFile;
 
-  /** What the number of servers follows. Default: nothing, it stays as it is. */
+  /** Target tracking of the number of servers. Default: none. */
   @Import @Nullable public ScalingArgs scaling;
 
-  /** Times from which the fleet has another size. Default: none. */
+  /** Schedules that change the size of the fleet. Default: none. */
   @Import @Nullable public List<FleetScheduleArgs> schedules;
 
-  /** Most connections that one server opens to the database. Default 20. */
+  /** Maximum database connections of one server. Default 20. */
   @Import @Nullable public Integer databaseConnectionsPerInstance;
 
   /**
-   * How long a server may take from its launch until it is healthy, 60 to 7200 s. Default 600, or
-   * 300 with {@link #userDataFile}.
+   * Time from launch to healthy that a server may take, 60 to 7200 s. Default 600, or 300 with
+   * {@link #userDataFile}.
    */
   @Import @Nullable public Integer bootSeconds;
 
@@ -116,19 +116,21 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** In how many zones the servers stand. Default 2. */
+  /** Number of zones of the servers. Default 2. */
   public WebFleetArgs zones(int count) {
     zones = count;
     return this;
   }
 
-  /** Tags of every resource, of the servers and of their volumes; see {@code Name} in Network. */
+  /**
+   * Tags of every resource, server and volume; a {@code Name} becomes the prefix of their names.
+   */
   public WebFleetArgs tags(Map<String, String> stackTags) {
     tags = stackTags;
     return this;
   }
 
-  /** The subnets to stand in, resolved only when their way out exists. Required. */
+  /** The subnets of the servers; they resolve once their internet access exists. Required. */
   public WebFleetArgs subnetIds(Output<List<String>> ids) {
     subnetIds = ids;
     return this;
@@ -148,19 +150,19 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
     return this;
   }
 
-  /** How the load balancer talks to the servers: {@code https} (default) or {@code http}. */
+  /** Protocol between load balancer and servers: {@code https} (default) or {@code http}. */
   public WebFleetArgs targetProtocol(String protocol) {
     targetProtocol = protocol;
     return this;
   }
 
-  /** The path that answers health checks with 200. Default {@code /health}. */
+  /** Path of the health check, which returns 200. Default {@code /health}. */
   public WebFleetArgs healthPath(String path) {
     healthPath = path;
     return this;
   }
 
-  /** Where the {@link ParameterNames} are, such as {@code /mainstay-prod}. Required. */
+  /** Path of the {@link ParameterNames}, such as {@code /mainstay-prod}. Required. */
   public WebFleetArgs parametersPath(String path) {
     parametersPath = path;
     return this;
@@ -226,21 +228,21 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
     return bootSeconds == null ? (userDataFile == null ? 600 : 300) : bootSeconds;
   }
 
-  /** Whether so many servers, less those in the fullest of the zones, still carry the load. */
+  /** Whether enough servers remain if the zone with most servers fails. */
   boolean survivesZone(int servers) {
     int zoneCount = zones == null ? 2 : Math.max(zones, 1);
     int lost = (servers + zoneCount - 1) / zoneCount;
     return servers - lost >= requiredInstances();
   }
 
-  /** The most servers that configuration ever asks for. */
+  /** The largest size that the configuration allows. */
   public int mostInstances() {
     return schedules().stream()
         .mapToInt(schedule -> schedule.maxInstances(this))
         .reduce(maxInstances(), Math::max);
   }
 
-  /** Whether servers have addresses that the internet can reach. */
+  /** Whether servers have public addresses. */
   public boolean standsInPublic() {
     return subnets().equals("public");
   }

@@ -3,7 +3,7 @@ package dev.mainstay.web;
 import dev.mainstay.config.Relaxation.Possible;
 import java.util.List;
 
-/** The settings of web servers that give up something the default has. */
+/** The settings of the web servers that are less secure or less available than the default. */
 final class WebFleetRelaxations {
   static final List<Possible<WebFleetArgs>> ALL =
       List.of(
@@ -15,11 +15,11 @@ final class WebFleetRelaxations {
               args -> !args.rdpCidrs().isEmpty()),
           new Possible<>(
               "minInstances",
-              "too few servers are left when a zone is lost",
+              "too few servers remain if a zone fails",
               args -> !args.survivesZone(args.minInstances())),
           new Possible<>(
               "schedules",
-              "at times, too few servers are left when a zone is lost",
+              "at times too few servers remain if a zone fails",
               args ->
                   args.survivesZone(args.minInstances())
                       && args.schedules().stream()

@@ -12,20 +12,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the configuration of the web servers must keep. */
+/** The rules for the configuration of the web servers. */
 final class WebFleetRules {
-  /** The size of AWS's images of Windows; not verified, and larger ones exist. */
+  /** The size of AWS's Windows images; not verified, and larger ones exist. */
   private static final int WINDOWS_GIB = 30;
 
   /**
-   * Windows boots from a partition table that ends there: <a
+   * The partition table of Windows boot volumes has this limit: <a
    * href="https://docs.aws.amazon.com/ebs/latest/userguide/volume_constraints.html">EBS guide</a>.
    */
   private static final int WINDOWS_MOST_GIB = 2048;
 
   private static final int VOLUME_MOST_GIB = 65_536;
 
-  /** Our own bound: a Windows server was seen to take 6 minutes until it is of use. */
+  /** Own limit: observed Windows servers were ready after 6 minutes. */
   private static final int WINDOWS_BOOT_SECONDS = 300;
 
   private static final int WIDEST_OPERATOR_RANGE_BITS = 16;
@@ -41,7 +41,7 @@ final class WebFleetRules {
           new Doubt<>(
               "instanceType",
               WebFleetArgs::instanceType,
-              "no type that this version knows",
+              Doubt.UNKNOWN,
               args -> InstanceType.named(args.instanceType()).isEmpty()));
 
   private WebFleetRules() {}
@@ -74,18 +74,18 @@ final class WebFleetRules {
         Rule.of(
             "rootVolumeGib",
             WebFleetArgs::rootVolumeGib,
-            "%d to %d (GiB) for Windows".formatted(WINDOWS_GIB, WINDOWS_MOST_GIB),
+            "%d to %d (GiB) with Windows".formatted(WINDOWS_GIB, WINDOWS_MOST_GIB),
             args -> !args.bootImage().isKnownWindows() || fitsWindows(args.rootVolumeGib())),
         Rule.of(
             "rootDeviceName",
             WebFleetArgs::rootDeviceName,
-            "the name of a device, such as /dev/sda1 or /dev/xvda",
+            "a device name, such as /dev/sda1 or /dev/xvda",
             args -> args.rootDeviceName().matches("/dev/(sd[a-z][0-9]{0,2}|xvd[a-z]{1,2})")),
         Rule.range("bootSeconds", WebFleetArgs::bootSeconds, 60, 7200, "seconds"),
         Rule.of(
             "bootSeconds",
             WebFleetArgs::bootSeconds,
-            "%d seconds or more for Windows, or servers are replaced before they are ready"
+            "at least %d seconds with Windows; Auto Scaling replaces slower servers at boot"
                 .formatted(WINDOWS_BOOT_SECONDS),
             args ->
                 !args.bootImage().isKnownWindows() || args.bootSeconds() >= WINDOWS_BOOT_SECONDS));
@@ -98,7 +98,7 @@ final class WebFleetRules {
         Rule.of(
             "maxInstances",
             WebFleetArgs::maxInstances,
-            "no less than minInstances",
+            "at least minInstances",
             args -> args.maxInstances() >= args.minInstances()),
         Rule.of(
             "requiredInstances",
@@ -131,7 +131,7 @@ final class WebFleetRules {
         Rule.of(
             "keyPair",
             args -> args.keyPair,
-            "the name of a key pair, at most 255 characters",
+            "the name of a key pair, up to 255 characters",
             args -> args.keyPair == null || args.keyPair.matches("[\\x20-\\x7e]{1,255}")));
   }
 
@@ -140,7 +140,7 @@ final class WebFleetRules {
         Rule.of(
             "application.bucket",
             args -> args.application.bucket,
-            "the name of a bucket",
+            "a bucket name",
             whenSet(
                 args -> args.application,
                 application ->
@@ -157,12 +157,12 @@ final class WebFleetRules {
         Rule.of(
             "userDataFile",
             args -> args.userDataFile,
-            "a file that can be read",
+            "a readable file",
             whenSet(args -> args.userDataFile, file -> UserData.bytesIn(file).isPresent())),
         Rule.of(
             "userDataFile",
             args -> args.userDataFile,
-            "a file of at most %d bytes".formatted(UserData.MOST_BYTES),
+            "a file of up to %d bytes".formatted(UserData.MOST_BYTES),
             whenSet(
                 args -> args.userDataFile,
                 file ->
@@ -178,13 +178,13 @@ final class WebFleetRules {
             args -> args.scaling().requestsPerTarget,
             1,
             1_000_000,
-            "requests a minute"),
+            "requests per minute"),
         Rule.<WebFleetArgs>of(
                 "maxInstances",
                 WebFleetArgs::maxInstances,
-                "more than minInstances when the fleet scales",
+                "more than minInstances with scaling",
                 args -> !args.scales() || args.maxInstances() != args.minInstances())
-            .advising(args -> "or leave out scaling"),
+            .advising(args -> "or remove scaling"),
         eachSchedule(
             "schedules.name",
             schedule -> schedule.name,
@@ -219,7 +219,7 @@ final class WebFleetRules {
             args -> null),
         new Rule<>(
             "schedules.minInstances",
-            "requiredInstances to maxInstances, of the schedule or else of the fleet",
+            "requiredInstances to maxInstances, those of the schedule or of the fleet",
             args ->
                 args.schedules().stream()
                     .filter(schedule -> !fits(schedule, args))
@@ -260,7 +260,7 @@ final class WebFleetRules {
         .isPresent();
   }
 
-  /** Too narrow for any two entries, or any few hundred, to let in half of the internet. */
+  /** So narrow that hundreds of entries cover only a small part of the internet. */
   private static boolean isOperatorRange(String cidr) {
     IPAddress range = new IPAddressString(cidr).getAddress();
     return range != null

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 public final class PowerShell {
   private PowerShell() {}
 
-  /** The functions that install the web server, at a boot as well as into an image. */
+  /** The functions that install the web server, at boot and in an image. */
   public static String webServer() {
     return read(PowerShell.class, "web-server.ps1");
   }
 
-  /** The script that lies beside a class, without its comments: where it goes, room is limited. */
+  /** The script beside a class, without comments, since user data has a size limit. */
   public static String read(Class<?> owner, String name) {
     try (InputStream script = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.mainstay.config.Problem;
+import dev.mainstay.config.Warning;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,11 @@ class CacheRulesTest {
     assertThat(args.problems()).isEmpty();
   }
 
+  private void assertWarned(String... messages) {
+    assertAllowed();
+    assertThat(args.warnings()).extracting(Warning::message).containsExactly(messages);
+  }
+
   private void assertRefused(String... messages) {
     assertThat(args.problems()).extracting(Problem::message).containsExactly(messages);
   }
@@ -33,7 +39,7 @@ class CacheRulesTest {
   }
 
   @Test
-  void aVersionThatIsNoneIsRefused() {
+  void aMalformedVersionIsRefused() {
     for (String version : List.of("8", "eight", "")) {
       args.engineVersion = version;
       assertRefused(
@@ -43,26 +49,26 @@ class CacheRulesTest {
   }
 
   @Test
-  void aVersionWithoutUsersIsRefused() {
+  void aRedisBeforeUserGroupsIsRefused() {
     args.engine = "redis";
     args.engineVersion = "6.0";
     assertRefused(
-        "engineVersion is \"6.0\"; allowed: a version of the engine that has users;"
-            + " redis has 6.2, 7.0, 7.1");
+        "engineVersion is \"6.0\"; allowed: a version with user groups and an engine log: redis"
+            + " from 6.2; redis has 6.2, 7.0, 7.1");
   }
 
   @Test
   void aVersionOfTheOtherEngineIsRefused() {
     args.engineVersion = "7.1";
     assertRefused(
-        "engineVersion is \"7.1\"; allowed: a version of the engine that has users;"
-            + " valkey has 7.2, 8.0, 8.1, 8.2, 9.0, 9.1");
+        "engineVersion is \"7.1\"; allowed: a version of the configured engine; valkey has 7.2,"
+            + " 8.0, 8.1, 8.2, 9.0, 9.1");
   }
 
   @Test
-  void aVersionNewerThanTheDataIsAllowed() {
+  void aVersionNewerThanTheTableIsAWarning() {
     args.engineVersion = "12.0";
-    assertAllowed();
+    assertWarned("engineVersion is \"12.0\"; unknown to this release, so not checked");
   }
 
   @Test
@@ -76,8 +82,7 @@ class CacheRulesTest {
     args.engine = "redis";
     args.engineVersion = "6.2";
     assertRefused(
-        "authentication is \"iam\"; allowed: password with redis below 7.0;"
-            + " engineVersion is 6.2");
+        "authentication is \"iam\"; allowed: password with redis before 7.0; engineVersion is 6.2");
     args.engineVersion = "7.0";
     assertAllowed();
   }
@@ -86,7 +91,7 @@ class CacheRulesTest {
   void passwordAuthenticationWithoutAPasswordIsRefused() {
     args.authentication = "password";
     assertRefused(
-        "authentication is \"password\"; allowed: iam, or password together with a password");
+        "authentication is \"password\"; allowed: iam; password requires mainstay:cachePassword");
     args.password(Output.ofSecret("correct horse battery"));
     assertAllowed();
   }
@@ -95,47 +100,51 @@ class CacheRulesTest {
   void aShardedCacheIsRefused() {
     args.parameters = Map.of("cluster-enabled", "yes");
     assertRefused(
-        "parameters is {cluster-enabled: \"yes\"};"
-            + " allowed: nothing that sets cluster-enabled; the cache is one shard with replicas");
+        "parameters is {cluster-enabled: \"yes\"}; allowed: parameters without cluster-enabled: the"
+            + " cache is one shard with replicas");
   }
 
   @Test
   void aMisspeltNodeTypeIsRefusedWithTheNearestOne() {
     args.nodeType = "cache.t4g.smal";
     assertRefused(
-        "nodeType is \"cache.t4g.smal\"; allowed: a node type such as cache.m7g.large;"
-            + " did you mean cache.t4g.small?");
+        "nodeType is \"cache.t4g.smal\"; allowed: a node type, such as cache.m7g.large; did you"
+            + " mean cache.t4g.small?");
   }
 
   @Test
-  void aNodeTypeThatDoesNotRunTheEngineIsRefused() {
+  void aNodeTypeThatElastiCacheDidNotOfferWithTheEngineIsAWarning() {
     args.engine = "redis";
     args.nodeType = "cache.c8gn.large";
-    assertRefused(
-        "nodeType is \"cache.c8gn.large\"; allowed: a type that runs the engine; engine is redis");
+    assertWarned(
+        "nodeType is \"cache.c8gn.large\"; ElastiCache did not offer this type with redis"
+            + " as of 2026-10-20");
     args.engine = "valkey";
-    assertAllowed();
+    assertWarned();
   }
 
   @Test
-  void aNodeTypeThatTheRegionDoesNotHaveIsRefused() {
+  void aNodeTypeThatElastiCacheDidNotOfferInTheRegionIsAWarning() {
     args.region("me-central-1");
-    assertRefused(
-        "nodeType is \"cache.t4g.small\"; allowed: a type that ElastiCache offers in this region;"
-            + " the region is me-central-1");
+    assertWarned(
+        "nodeType is \"cache.t4g.small\"; ElastiCache did not offer this type in me-central-1"
+            + " as of 2026-10-20");
+    args.region("me-central-9");
+    assertWarned();
   }
 
   @Test
-  void aNodeTypeNewerThanTheDataIsAllowed() {
+  void aNodeTypeNewerThanTheTableIsAWarning() {
     args.nodeType = "cache.m12g.large";
-    assertAllowed();
+    assertWarned("nodeType is \"cache.m12g.large\"; unknown to this release, so not checked");
   }
 
   @Test
   void aNodeTypeThatCannotFailOverIsRefusedWithReplicas() {
     args.nodeType = "cache.t1.micro";
     assertRefused(
-        "nodeType is \"cache.t1.micro\"; allowed: a type that can fail over; replicas is 1");
+        "nodeType is \"cache.t1.micro\"; allowed: a node type that supports automatic failover;"
+            + " replicas is 1");
     args.replicas = 0;
     assertAllowed();
   }
@@ -168,9 +177,9 @@ class CacheRulesTest {
     args.snapshotWindow = "02:00-02:59";
     args.maintenanceWindow = "sun:04:00-sun:04:59";
     assertRefused(
-        "snapshotWindow is \"02:00-02:59\"; allowed: hh:mm-hh:mm in UTC, 60 minutes or more",
-        "maintenanceWindow is \"sun:04:00-sun:04:59\";"
-            + " allowed: ddd:hh:mm-ddd:hh:mm in UTC, 60 minutes or more");
+        "snapshotWindow is \"02:00-02:59\"; allowed: hh:mm-hh:mm in UTC, at least 60 minutes",
+        "maintenanceWindow is \"sun:04:00-sun:04:59\"; allowed: ddd:hh:mm-ddd:hh:mm in UTC, at"
+            + " least 60 minutes");
     args.snapshotWindow = "02:00-03:00";
     args.maintenanceWindow = "sun:04:00-sun:05:00";
     assertAllowed();
@@ -180,7 +189,7 @@ class CacheRulesTest {
   void windowsThatOverlapAreRefused() {
     args.snapshotWindow = "04:30-05:30";
     assertRefused(
-        "maintenanceWindow is \"sun:05:00-sun:06:00\";"
-            + " allowed: a time outside of the snapshot window; snapshotWindow is 04:30-05:30");
+        "maintenanceWindow is \"sun:05:00-sun:06:00\"; allowed: a time outside the snapshot window;"
+            + " snapshotWindow is 04:30-05:30");
   }
 }

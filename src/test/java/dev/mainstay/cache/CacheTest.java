@@ -215,8 +215,8 @@ class CacheTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("multiAz", "all nodes may be in one zone, and fail with it"),
-            tuple("snapshotRetentionDays", "no snapshots: lost content stays lost"));
+            tuple("multiAz", "all nodes may run in one zone and fail with it"),
+            tuple("snapshotRetentionDays", "no snapshots: lost content cannot be restored"));
   }
 
   @Test
@@ -225,7 +225,8 @@ class CacheTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("authentication", "the user's password is in the state and is not rotated"));
+            tuple(
+                "authentication", "the user's password is in the Pulumi state and is not rotated"));
   }
 
   @Test
@@ -235,7 +236,7 @@ class CacheTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("replicas", "one node: with it, the cache and its content are gone"));
+            tuple("replicas", "one node: its failure loses the cache and its content"));
   }
 
   @Test
@@ -246,7 +247,7 @@ class CacheTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            cache: 2 problems; nothing was registered.
+            cache has 2 problems; nothing was registered.
               - engine is "memcached"; allowed: valkey, redis
               - replicas is 9; allowed: 0 to 5\
             """);

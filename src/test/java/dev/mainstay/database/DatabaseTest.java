@@ -248,11 +248,11 @@ class DatabaseTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("multiAz", "no standby: the database is down with its instance or zone"),
-            tuple("backupRetentionDays", "nothing older than a few days can be restored"),
-            tuple("deletionProtection", "one command deletes it"),
-            tuple("finalSnapshot", "deletion takes the data along"),
-            tuple("credentials", "the master password is in the state and is not rotated"),
+            tuple("multiAz", "no standby: down if its instance or zone fails"),
+            tuple("backupRetentionDays", "point-in-time recovery covers less than 7 days"),
+            tuple("deletionProtection", "one command deletes the database"),
+            tuple("finalSnapshot", "no final snapshot: a deletion loses the data"),
+            tuple("credentials", "the master password is in the Pulumi state and is not rotated"),
             tuple("monitoringIntervalSeconds", "no metrics of the operating system"),
             tuple("databaseInsights", "no record of slow queries"));
   }
@@ -265,8 +265,8 @@ class DatabaseTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            database: 2 problems; nothing was registered.
-              - storageGib is 10; allowed: 20 to 65536 (GiB), with io1 and io2 from 100
+            database has 2 problems; nothing was registered.
+              - storageGib is 10; allowed: 20 to 65536 (GiB); with io1 and io2 at least 100
               - port is 80; allowed: 1150 to 65535\
             """);
   }

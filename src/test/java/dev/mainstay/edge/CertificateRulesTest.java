@@ -45,7 +45,7 @@ class CertificateRulesTest {
             "a".repeat(31) + "." + "b".repeat(30) + ".de")) {
       args.domain = domain;
       assertRefused(
-          "domain is \"%s\"; allowed: a domain in lower case, up to 64 characters, such as example.com"
+          "domain is \"%s\"; allowed: a lowercase domain of up to 64 characters, such as example.com"
               .formatted(domain));
     }
   }
@@ -64,8 +64,8 @@ class CertificateRulesTest {
   void aWildcardIsRefusedSinceItIsCoveredAnyway() {
     args.domain = "*.example.com";
     assertRefused(
-        "domain is \"*.example.com\"; allowed: a domain in lower case, up to 64 characters, such as"
-            + " example.com; the certificate covers the subdomains of example.com by itself");
+        "domain is \"*.example.com\"; allowed: a lowercase domain of up to 64 characters, such as"
+            + " example.com; the certificate of example.com includes its subdomains");
   }
 
   @Test
@@ -78,8 +78,8 @@ class CertificateRulesTest {
   void validationThroughDnsNeedsTheZone() {
     args.hostedZoneId = null;
     assertRefused(
-        "hostedZoneId is not set; allowed: the id of the domain's Route 53 zone; with"
-            + " \"validation: email\" or a certificateArn none is needed");
+        "hostedZoneId is not set; allowed: the id of the domain's Route 53 hosted zone; not"
+            + " required with \"validation: email\" or a certificateArn");
   }
 
   @Test
@@ -98,7 +98,7 @@ class CertificateRulesTest {
     for (String id : List.of("", "example.com", "/hostedzone/Z0123456789", "z0123456789", "Z")) {
       args.hostedZoneId = id;
       assertRefused(
-          "hostedZoneId is \"%s\"; allowed: the id of a Route 53 zone, such as Z0123456789ABCDEFGHIJ"
+          "hostedZoneId is \"%s\"; allowed: the id of a Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ"
               .formatted(id));
     }
   }
@@ -106,7 +106,7 @@ class CertificateRulesTest {
   @Test
   void aZoneWithoutDomainIsRefused() {
     args.domain = null;
-    assertRefused("hostedZoneId is \"Z0123456789ABCDEFGHIJ\"; allowed: nothing without a domain");
+    assertRefused("hostedZoneId is \"Z0123456789ABCDEFGHIJ\"; allowed: not set without a domain");
   }
 
   @Test
@@ -114,8 +114,8 @@ class CertificateRulesTest {
     args.certificateArn = CERTIFICATE;
     args.validation = "dns";
     assertRefused(
-        "validation is \"dns\"; allowed: nothing where no certificate is made: that takes a domain"
-            + " and no certificateArn");
+        "validation is \"dns\"; allowed: not set without a certificate request, which requires a"
+            + " domain and no certificateArn");
   }
 
   @Test
@@ -124,8 +124,8 @@ class CertificateRulesTest {
     args.hostedZoneId = null;
     args.validation = "email";
     assertRefused(
-        "validation is \"email\"; allowed: nothing where no certificate is made: that takes a domain"
-            + " and no certificateArn");
+        "validation is \"email\"; allowed: not set without a certificate request, which requires a"
+            + " domain and no certificateArn");
   }
 
   @Test
@@ -147,8 +147,10 @@ class CertificateRulesTest {
   void aCertificateOfAnotherRegionIsRefused() {
     args.certificateArn = CERTIFICATE.replace("eu-central-1", "us-east-1");
     assertRefused(
-        "certificateArn is \"arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555\";"
-            + " allowed: a certificate in the region of the load balancer; that is eu-central-1");
+        "certificateArn is"
+            + " \"arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555\";"
+            + " allowed: a certificate in the region of the load balancer; the region is"
+            + " eu-central-1");
   }
 
   @Test

@@ -27,11 +27,11 @@ class EdgeRelaxationsTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("domain", "no certificate: visitors are served over plain HTTP"),
-            tuple("targetProtocol", "plain HTTP from load balancer to web servers"),
-            tuple("accessLogs", "requests are not logged"),
-            tuple("waf", "no firewall looks at requests"),
-            tuple("deletionProtection", "one mistake deletes the load balancer"));
+            tuple("domain", "no certificate: clients use plain HTTP"),
+            tuple("targetProtocol", "plain HTTP between load balancer and web servers"),
+            tuple("accessLogs", "no access logs"),
+            tuple("waf", "no web application firewall"),
+            tuple("deletionProtection", "one command deletes the load balancer"));
   }
 
   @Test
@@ -41,7 +41,9 @@ class EdgeRelaxationsTest {
 
     assertThat(args.relaxations())
         .containsExactly(
-            new Relaxation("validation", "the certificate expires if nobody answers a mail"));
+            new Relaxation(
+                "validation",
+                "the certificate expires unless somebody approves each renewal email"));
   }
 
   @Test

@@ -32,8 +32,8 @@ class EdgeRulesTest {
   void anOldTlsPolicyIsRefused() {
     args.sslPolicy = "ELBSecurityPolicy-2016-08";
     assertRefused(
-        "sslPolicy is \"ELBSecurityPolicy-2016-08\"; allowed: ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09,"
-            + " ELBSecurityPolicy-TLS13-1-2-2021-06");
+        "sslPolicy is \"ELBSecurityPolicy-2016-08\"; allowed:"
+            + " ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, ELBSecurityPolicy-TLS13-1-2-2021-06");
   }
 
   @Test
@@ -62,7 +62,8 @@ class EdgeRulesTest {
   void aHealthCheckThatTakesAsLongAsItsIntervalIsRefused() {
     args.healthTimeoutSeconds = 10;
     assertRefused(
-        "healthTimeoutSeconds is 10; allowed: less than healthIntervalSeconds; that is 10");
+        "healthTimeoutSeconds is 10; allowed: less than healthIntervalSeconds;"
+            + " healthIntervalSeconds is 10");
   }
 
   @Test
@@ -144,7 +145,7 @@ class EdgeRulesTest {
         List.of("", "203.0.113.7", "203.0.113.7/24", "203.0.113.0/33", "10.0/16", "::/0", "any")) {
       args.allowedCidrs = List.of("192.0.2.0/24", cidr);
       assertRefused(
-          "allowedCidrs is \"%s\"; allowed: IPv4 blocks without host bits, such as 203.0.113.0/24"
+          "allowedCidrs is \"%s\"; allowed: IPv4 ranges without host bits, such as 203.0.113.0/24"
               .formatted(cidr));
     }
   }
@@ -158,11 +159,12 @@ class EdgeRulesTest {
   @Test
   void noBlockOrOneTwiceIsRefused() {
     args.allowedCidrs = List.of();
-    assertRefused("allowedCidrs is []; allowed: one block or more, each once");
+    assertRefused("allowedCidrs is []; allowed: at least one range, each once");
 
     args.allowedCidrs = List.of("192.0.2.0/24", "192.0.2.0/24");
     assertRefused(
-        "allowedCidrs is [\"192.0.2.0/24\", \"192.0.2.0/24\"]; allowed: one block or more, each once");
+        "allowedCidrs is [\"192.0.2.0/24\", \"192.0.2.0/24\"]; allowed: at least one range, each"
+            + " once");
   }
 
   @Test
@@ -181,7 +183,7 @@ class EdgeRulesTest {
       assertThat(args.deploymentProblems())
           .extracting(Problem::message)
           .containsExactly(
-              "domain is \"%s\"; allowed: a domain of your own; this one is reserved for examples"
+              "domain is \"%s\"; allowed: your own domain; this one is reserved for examples"
                   .formatted(domain));
     }
   }
@@ -203,7 +205,7 @@ class EdgeRulesTest {
       assertThat(Rule.check(EdgeRules.NAME, name))
           .extracting(Problem::message)
           .containsExactly(
-              "name is \"%s\"; allowed: up to 20 letters, digits and inner hyphens, not starting"
+              "name is \"%s\"; allowed: up to 20 letters, digits and inner hyphens; does not start"
                       .formatted(name)
                   + " with internal-");
     }

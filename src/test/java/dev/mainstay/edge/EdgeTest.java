@@ -223,7 +223,7 @@ class EdgeTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            edge: 1 problem; nothing was registered.
+            edge has 1 problem; nothing was registered.
               - targetProtocol is "udp"; allowed: https, http\
             """);
   }
@@ -236,8 +236,8 @@ class EdgeTest {
           .isInstanceOf(Refusal.class)
           .hasMessage(
               """
-              %s: 1 problem; nothing was registered.
-                - name is "%s"; allowed: up to 20 letters, digits and inner hyphens, not starting with internal-\
+              %s has 1 problem; nothing was registered.
+                - name is "%s"; allowed: up to 20 letters, digits and inner hyphens; does not start with internal-\
               """
                   .formatted(name, name));
     }

@@ -58,7 +58,7 @@ class OtherLanguageRefusalTest {
       var refusal =
           """
           error: mainstay:index:Database resource 'database' has a problem: \
-          database: 7 problems; nothing was registered.
+          database has 7 problems; nothing was registered.
           %s
           """
               .formatted(fromAConfigurationFile(BAD_VALUES));
@@ -80,7 +80,8 @@ class OtherLanguageRefusalTest {
     try (SimulatedAws aws = new SimulatedAws()) {
       assertThat(program("instanceClass: db.m99g.large\n", aws).preview().orFail().output())
           .contains(
-              "warning: database.instanceClass is \"db.m99g.large\"; no class that this version knows");
+              "warning: database.instanceClass is \"db.m99g.large\"; unknown to this release, so"
+                  + " not checked");
     }
   }
 

@@ -47,7 +47,7 @@ class PreviewMessagesTest {
     assertThat(refused.output())
         .contains(
             """
-                error: The configuration of stack staging: 2 problems; nothing was registered.
+                error: The configuration of stack staging has 2 problems; nothing was registered.
                   - mainstay:database.multiAz is "maybe"; allowed: true or false, without quotes
                   - mainstay:cache.multiAz is "maybe"; allowed: true or false, without quotes
             """)

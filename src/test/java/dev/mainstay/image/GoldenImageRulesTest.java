@@ -64,7 +64,7 @@ class GoldenImageRulesTest {
   void whatIsNoScheduleOfImageBuilderIsRefused(String schedule) {
     args.schedule = schedule;
     assertRefused(
-        "schedule is \"%s\"; allowed: a cron expression of six fields, with ? as the day of the"
+        "schedule is \"%s\"; allowed: a cron expression of six fields with ? as the day of the"
                 .formatted(schedule)
             + " month or of the week, such as 0 2 ? * wed#4 *");
   }
@@ -97,7 +97,7 @@ class GoldenImageRulesTest {
     assertThat(args.problems()).isEmpty();
     assertThat(args.warnings())
         .extracting(Warning::message)
-        .containsExactly("instanceType is \"m99.large\"; no type that this version knows");
+        .containsExactly("instanceType is \"m99.large\"; unknown to this release, so not checked");
   }
 
   @Test
@@ -107,7 +107,7 @@ class GoldenImageRulesTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            image: 1 problem; nothing was registered.
+            image has 1 problem; nothing was registered.
               - keepImages is 0; allowed: 2 to 1000 (images)\
             """);
   }

@@ -219,9 +219,9 @@ class NetworkTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("nat", "no NAT gateway of its own in each zone"),
-            tuple("flowLogs", "traffic is not logged"),
-            tuple("endpoints", "AWS APIs are reached over the internet"));
+            tuple("nat", "not every zone has its own NAT gateway"),
+            tuple("flowLogs", "no flow logs"),
+            tuple("endpoints", "traffic to AWS APIs passes the internet"));
   }
 
   @Test
@@ -237,7 +237,7 @@ class NetworkTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            network: 1 problem; nothing was registered.
+            network has 1 problem; nothing was registered.
               - nat is "gateway"; allowed: perZone, single, instance, none\
             """);
   }

@@ -44,13 +44,13 @@ class OperationsDashboardTest {
             "Requests and errors",
             "Response time (s)",
             "Web servers",
-            "Processor of web servers (%)",
-            "Processor of the database (%)",
+            "Web server CPU (%)",
+            "Database CPU (%)",
             "Database connections",
-            "Free memory and storage of the database (bytes)",
-            "Latency of the database's storage (s)",
-            "Processor of the cache (%)",
-            "Memory of the cache (%)");
+            "Free database memory and storage (bytes)",
+            "Database storage latency (s)",
+            "Cache CPU (%)",
+            "Cache memory (%)");
   }
 
   @Test

@@ -28,9 +28,9 @@ class OperationsRulesTest {
   void whatIsNoAddressIsRefused() {
     args.alarmEmails = List.of("ops@example.com", "ops", "a b@example.com", "ops@localhost");
     assertRefused(
-        "alarmEmails is \"ops\"; allowed: e-mail addresses, such as [ops@example.com]",
-        "alarmEmails is \"a b@example.com\"; allowed: e-mail addresses, such as [ops@example.com]",
-        "alarmEmails is \"ops@localhost\"; allowed: e-mail addresses, such as [ops@example.com]");
+        "alarmEmails is \"ops\"; allowed: email addresses, such as [ops@example.com]",
+        "alarmEmails is \"a b@example.com\"; allowed: email addresses, such as [ops@example.com]",
+        "alarmEmails is \"ops@localhost\"; allowed: email addresses, such as [ops@example.com]");
   }
 
   @Test
@@ -53,7 +53,8 @@ class OperationsRulesTest {
     args.restoreTesting = true;
     args.backupVault = false;
     assertRefused(
-        "restoreTesting is true; allowed: false without a backup vault; or set backupVault to true");
+        "restoreTesting is true; allowed: false without a backup vault; or set backupVault to"
+            + " true");
     args.backupVault = true;
     assertThat(args.problems()).isEmpty();
   }
@@ -88,8 +89,8 @@ class OperationsRulesTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            operations: 1 problem; nothing was registered.
-              - alarmEmails is "nobody"; allowed: e-mail addresses, such as [ops@example.com]\
+            operations has 1 problem; nothing was registered.
+              - alarmEmails is "nobody"; allowed: email addresses, such as [ops@example.com]\
             """);
   }
 
@@ -111,8 +112,8 @@ class OperationsRulesTest {
     assertThat(args.relaxations())
         .extracting(Relaxation::key, Relaxation::effect)
         .containsExactly(
-            tuple("logRetentionDays", "logs are kept for less than a year"),
-            tuple("dashboard", "no dashboard shows the state of all tiers"),
+            tuple("logRetentionDays", "log retention is less than a year"),
+            tuple("dashboard", "no dashboard"),
             tuple("backupVault", "no backup outlives the database"));
   }
 

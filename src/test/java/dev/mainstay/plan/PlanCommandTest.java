@@ -93,7 +93,7 @@ class PlanCommandTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.problems())
-        .startsWith("The configuration of stack test: ")
+        .startsWith("The configuration of stack test has ")
         .contains(
             "\n  - mainstay:network.availabilityZone is not a known key; did you mean"
                 + " availabilityZones?\n")

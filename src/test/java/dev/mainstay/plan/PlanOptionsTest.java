@@ -142,7 +142,7 @@ class PlanOptionsTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            "The configuration of stack dev at HEAD: 1 problem; nothing was registered.\n"
+            "The configuration of stack dev at HEAD has 1 problem; nothing was registered.\n"
                 + "  - mainstay:database.instanceKlass is not a known key; did you mean"
                 + " instanceClass?\n");
   }

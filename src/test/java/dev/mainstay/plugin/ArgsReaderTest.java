@@ -152,8 +152,8 @@ class ArgsReaderTest {
                     "zones",
                     PropertyValue.of(List.of(PropertyValue.ofSecret(text("a")))))))
         .containsExactly(
-            "size is not known yet; allowed: what is known before an update",
-            "zones is a secret; allowed: what everybody may read");
+            "size is unknown during preview; allowed: a value that is known before the update",
+            "zones is a secret; allowed: a value that is not secret");
     assertThat(args.size).isNull();
     assertThat(args.zones).isNull();
   }

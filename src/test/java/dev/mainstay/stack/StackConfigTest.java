@@ -31,19 +31,19 @@ class StackConfigTest {
     given.values.put("mainstay:tags", Map.of("aws:owner", "me"));
     given.assertRefused(
         "mainstay:tags is aws:owner=me; allowed: keys of 1 to 128 and values of up to 256 letters,"
-            + " digits, spaces and _.:/=+-@, no key that starts with aws:");
+            + " digits, spaces and _.:/=+-@; no key starts with aws:");
     given.values.put("mainstay:tags", Map.of("Owner", "a#b"));
     given.assertRefused(
         "mainstay:tags is Owner=a#b; allowed: keys of 1 to 128 and values of up to 256 letters,"
-            + " digits, spaces and _.:/=+-@, no key that starts with aws:");
+            + " digits, spaces and _.:/=+-@; no key starts with aws:");
   }
 
   @Test
   void moreTagsThanThereIsRoomForAreRefused() {
     given.values.put("mainstay:tags", tags(47));
     given.assertRefused(
-        "mainstay:tags is \"47 tags\"; allowed: up to 46: AWS allows 50, of which the stack sets"
-            + " the others");
+        "mainstay:tags is \"47 tags\"; allowed: up to 46; AWS allows 50 and the stack sets the"
+            + " others");
     given.values.put("mainstay:tags", tags(46));
     given.assertAccepted();
   }
@@ -53,7 +53,7 @@ class StackConfigTest {
     given.set("operations.goldenImage", Map.of("keepImages", 1L, "schedule", "monthly"));
     given.assertRefused(
         "mainstay:operations.goldenImage.schedule is \"monthly\"; allowed: a cron expression of six"
-            + " fields, with ? as the day of the month or of the week, such as 0 2 ? * wed#4 *",
+            + " fields with ? as the day of the month or of the week, such as 0 2 ? * wed#4 *",
         "mainstay:operations.goldenImage.keepImages is 1; allowed: 2 to 1000 (images)");
     given.set("operations.goldenImage", Map.of());
     given.assertAccepted();
@@ -68,7 +68,8 @@ class StackConfigTest {
     given.waive("web.subnets");
     given.assertRefused(
         "mainstay:network.nat is \"none\"; allowed: perZone, single or instance with"
-            + " operations.goldenImage; without a way out of the private subnets no image is built");
+            + " operations.goldenImage; without internet access from the private subnets no build"
+            + " succeeds");
   }
 
   private static Map<String, Object> tags(int count) {
@@ -93,8 +94,8 @@ class StackConfigTest {
     given.values.put("mainstay:databasePassword", new Secret("hunter@2"));
     given.values.put("mainstay:cachePassword", new Secret("hunter2hunter2h"));
     given.assertRefused(
-        "mainstay:databasePassword is \"[secret]\"; allowed: 8 to 128 printable ASCII characters,"
-            + " but no space, /, \" or @",
+        "mainstay:databasePassword is \"[secret]\"; allowed: 8 to 128 printable ASCII characters"
+            + " without spaces, /, \" and @",
         "mainstay:cachePassword is \"[secret]\"; allowed: 16 to 128 printable ASCII characters"
             + " without spaces");
     given.values.put("mainstay:databasePassword", new Secret("hunter2!"));
@@ -120,8 +121,8 @@ class StackConfigTest {
     given.set("database.storageGib", 1_000L);
     given.set("database.maxStorageGib", 2_001L);
     given.assertRefused(
-        "mainstay:database.iops is 1000; allowed: with io1 and io2, at least one for every two GiB"
-            + " of maxStorageGib; maxStorageGib is 2001");
+        "mainstay:database.iops is 1000; allowed: at least 0.5 per GiB of maxStorageGib with io1"
+            + " and io2; maxStorageGib is 2001");
     given.set("database.maxStorageGib", 2_000L);
     given.assertAccepted();
   }
@@ -177,10 +178,11 @@ class StackConfigTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            The configuration of stack prod: 3 problems; nothing was registered.
+            The configuration of stack prod has 3 problems; nothing was registered.
               - mainstay:network.natt is not a known key; did you mean nat?
               - mainstay:database.multiAz is "false"; allowed: true or false, without quotes
-              - mainstay:database.storageGib is 10; allowed: 20 to 65536 (GiB), with io1 and io2 from 100""");
+              - mainstay:database.storageGib is 10; allowed: 20 to 65536 (GiB); with io1 and io2 at least 100\
+            """);
   }
 
   @Test
@@ -193,9 +195,9 @@ class StackConfigTest {
     assertThatThrownBy(config::refuseUnlessDeployable)
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "The configuration of stack prod: 1 problem; nothing was registered.%n".formatted()
-                + "  - mainstay:edge.domain is \"shop.example.com\"; allowed: a domain of your own;"
-                + " this one is reserved for examples");
+            "The configuration of stack prod has 1 problem; nothing was registered.%n".formatted()
+                + "  - mainstay:edge.domain is \"shop.example.com\"; allowed: your own domain; this"
+                + " one is reserved for examples");
     given.set("edge.domain", "shop.mainstay.dev");
     given.config().refuseUnlessDeployable();
   }

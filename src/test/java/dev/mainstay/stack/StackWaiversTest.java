@@ -49,7 +49,7 @@ class StackWaiversTest {
               .extracting(Problem::message)
               .singleElement()
               .asString()
-              .startsWith("mainstay:waivers has no reason for " + key + " (")
+              .startsWith("mainstay:waivers requires a reason for " + key + " (")
               .endsWith("; add%n      %s: <why>".formatted(key));
           given.values.remove("mainstay:" + key.substring(0, key.indexOf('.')));
         });
@@ -60,8 +60,8 @@ class StackWaiversTest {
     given.values.put("mainstay:databasePassword", new Secret(null));
     given.set("database.credentials", "own");
     given.assertRefused(
-        "mainstay:waivers has no reason for database.credentials (the master password is in the"
-            + " state and is not rotated); add%n      database.credentials: <why>".formatted());
+        "mainstay:waivers requires a reason for database.credentials (the master password is in the Pulumi state and is not rotated); add%n      database.credentials: <why>"
+            .formatted());
   }
 
   @Test
@@ -70,8 +70,8 @@ class StackWaiversTest {
     given.set("edge.domain", "shop.mainstay.dev");
     given.set("edge.validation", "email");
     given.assertRefused(
-        "mainstay:waivers has no reason for edge.validation (the certificate expires if nobody"
-            + " answers a mail); add%n      edge.validation: <why>".formatted());
+        "mainstay:waivers requires a reason for edge.validation (the certificate expires unless somebody approves each renewal email); add%n      edge.validation: <why>"
+            .formatted());
   }
 
   @Test
@@ -91,12 +91,12 @@ class StackWaiversTest {
     assertThat(catchThrowableOfType(Refusal.class, given::config).problems())
         .extracting(Problem::message)
         .containsExactlyInAnyOrder(
-            "mainstay:waivers has no reason for network.flowLogs (traffic is not logged);"
-                + " add%n      network.flowLogs: <why>".formatted(),
+            "mainstay:waivers requires a reason for network.flowLogs (no flow logs); add%n      network.flowLogs: <why>"
+                .formatted(),
             "mainstay:waivers.database.multiAZ is not a configuration key;"
                 + " did you mean database.multiAz?",
-            "mainstay:waivers.database.multiAz waives nothing: database.multiAz relaxes no control;"
+            "mainstay:waivers.database.multiAz has no effect: database.multiAz is not relaxed;"
                 + " remove it",
-            "mainstay:waivers.cache.replicas is \" \"; allowed: a reason, in words");
+            "mainstay:waivers.cache.replicas is \" \"; allowed: a reason");
   }
 }

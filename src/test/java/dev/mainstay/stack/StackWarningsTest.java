@@ -13,8 +13,7 @@ class StackWarningsTest {
   void whatNoTableKnowsIsAWarning() {
     given.values.put("aws:region", "eu-central-9");
     given.assertWarned(
-        "aws:region is \"eu-central-9\"; no region that this version knows: nothing was checked"
-            + " against what it offers");
+        "aws:region is \"eu-central-9\"; unknown to this release, so its offer is not checked");
   }
 
   @Test
@@ -31,16 +30,17 @@ class StackWarningsTest {
     assertThat(given.config().warnings())
         .extracting(Warning::message)
         .containsExactly(
-            "mainstay:network.availabilityZones is [\"a\", \"z\"]; with letters that this version"
-                + " does not know of the region; an account may have them all the same",
-            "mainstay:network.natInstanceType is \"t99g.nano\"; no type that this version knows",
-            "mainstay:database.engineVersion is \"99\"; no version that this version of the program"
-                + " knows",
-            "mainstay:database.instanceClass is \"db.m99g.large\"; no class that this version knows",
-            "mainstay:cache.engineVersion is \"99.0\"; no version that this version of the program"
-                + " knows",
-            "mainstay:cache.nodeType is \"cache.m99g.large\"; no type that this version knows",
-            "mainstay:web.instanceType is \"m99i.large\"; no type that this version knows");
+            "mainstay:network.availabilityZones is [\"a\", \"z\"]; with zones unknown to this"
+                + " release; your account may have them",
+            "mainstay:network.natInstanceType is \"t99g.nano\"; unknown to this release, so not"
+                + " checked",
+            "mainstay:database.engineVersion is \"99\"; unknown to this release, so not checked",
+            "mainstay:database.instanceClass is \"db.m99g.large\"; unknown to this release, so not"
+                + " checked",
+            "mainstay:cache.engineVersion is \"99.0\"; unknown to this release, so not checked",
+            "mainstay:cache.nodeType is \"cache.m99g.large\"; unknown to this release, so not"
+                + " checked",
+            "mainstay:web.instanceType is \"m99i.large\"; unknown to this release, so not checked");
   }
 
   @Test
@@ -50,8 +50,8 @@ class StackWarningsTest {
     given.assertAccepted();
     given.set("database.maxStorageGib", 400L);
     given.assertWarned(
-        "mainstay:database.maxStorageGib is 400; beyond 400 GiB, where gp3 gets four times the"
-            + " speed and iops has to be set");
+        "mainstay:database.maxStorageGib is 400; beyond 400 GiB gp3 has four times the throughput,"
+            + " and iops must be set");
   }
 
   @Test
@@ -59,7 +59,7 @@ class StackWarningsTest {
     given.set("database.storageType", "io2");
     given.set("database.iops", 5_001L);
     given.assertWarned(
-        "mainstay:database.iops is 5001; more than 50 for each GiB, which io2 was not always given");
+        "mainstay:database.iops is 5001; more than 50 per GiB; some sources limit io2 to that");
     given.set("database.iops", 5_000L);
     given.assertAccepted();
   }
@@ -68,7 +68,7 @@ class StackWarningsTest {
   void bothTiersInMaintenanceAtOnceAreAWarning() {
     given.set("cache.maintenanceWindow", "sun:04:00-sun:05:00");
     given.assertWarned(
-        "mainstay:cache.maintenanceWindow is \"sun:04:00-sun:05:00\"; at the same time as that of"
-            + " the database: both tiers may be interrupted at once");
+        "mainstay:cache.maintenanceWindow is \"sun:04:00-sun:05:00\"; the same time as the"
+            + " maintenance of the database: both tiers may be down at once");
   }
 }

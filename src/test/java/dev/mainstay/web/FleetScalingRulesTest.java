@@ -26,7 +26,7 @@ class FleetScalingRulesTest {
     args.scaling.requestsPerTarget = 0;
     assertRefused(
         "scaling.cpuPercent is 95; allowed: 10 to 90 (%)",
-        "scaling.requestsPerTarget is 0; allowed: 1 to 1000000 (requests a minute)");
+        "scaling.requestsPerTarget is 0; allowed: 1 to 1000000 (requests per minute)");
   }
 
   @Test
@@ -35,8 +35,7 @@ class FleetScalingRulesTest {
     args.scaling.cpuPercent = 60;
     args.maxInstances = 2;
     assertRefused(
-        "maxInstances is 2; allowed: more than minInstances when the fleet scales; or leave out"
-            + " scaling");
+        "maxInstances is 2; allowed: more than minInstances with scaling; or remove scaling");
   }
 
   @Test
@@ -74,10 +73,10 @@ class FleetScalingRulesTest {
     day.minInstances = 5;
     args.schedules = List.of(night, day);
     assertRefused(
-        "schedules.minInstances is 0; allowed: requiredInstances to maxInstances, of the schedule"
-            + " or else of the fleet",
-        "schedules.minInstances is 5; allowed: requiredInstances to maxInstances, of the schedule"
-            + " or else of the fleet");
+        "schedules.minInstances is 0; allowed: requiredInstances to maxInstances, those of the"
+            + " schedule or of the fleet",
+        "schedules.minInstances is 5; allowed: requiredInstances to maxInstances, those of the"
+            + " schedule or of the fleet");
   }
 
   private static FleetScheduleArgs schedule(String name) {
@@ -105,8 +104,8 @@ class FleetScalingRulesTest {
     sale.maxInstances = 0;
     assertRefused(
         "schedules.maxInstances is 0; allowed: 1 to 500",
-        "schedules.minInstances is 0; allowed: requiredInstances to maxInstances, of the schedule"
-            + " or else of the fleet");
+        "schedules.minInstances is 0; allowed: requiredInstances to maxInstances, those of the"
+            + " schedule or of the fleet");
   }
 
   @Test

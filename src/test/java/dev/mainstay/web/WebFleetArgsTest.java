@@ -106,7 +106,7 @@ class WebFleetArgsTest {
 
   @Test
   void aFleetThatDoesNotSurviveTheLossOfAZoneIsARelaxation() {
-    var relaxation = new Relaxation("minInstances", "too few servers are left when a zone is lost");
+    var relaxation = new Relaxation("minInstances", "too few servers remain if a zone fails");
 
     args.minInstances = 1;
     assertThat(args.relaxations()).containsExactly(relaxation);

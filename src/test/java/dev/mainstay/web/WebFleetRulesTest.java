@@ -81,7 +81,7 @@ class WebFleetRulesTest {
   void aDiskThatIsTooSmallOrTooLargeForWindowsIsRefused() {
     for (int gib : new int[] {29, 2049}) {
       args.rootVolumeGib = gib;
-      assertRefused("rootVolumeGib is %d; allowed: 30 to 2048 (GiB) for Windows".formatted(gib));
+      assertRefused("rootVolumeGib is %d; allowed: 30 to 2048 (GiB) with Windows".formatted(gib));
     }
     for (int gib : new int[] {30, 2048}) {
       args.rootVolumeGib = gib;
@@ -102,15 +102,15 @@ class WebFleetRulesTest {
   void whatIsNoDeviceIsRefused() {
     args.rootDeviceName = "C:";
     assertRefused(
-        "rootDeviceName is \"C:\"; allowed: the name of a device, such as /dev/sda1 or /dev/xvda");
+        "rootDeviceName is \"C:\"; allowed: a device name, such as /dev/sda1 or /dev/xvda");
   }
 
   @Test
   void aServerThatIsReplacedBeforeItCanBeReadyIsRefused() {
     args.bootSeconds = 299;
     assertRefused(
-        "bootSeconds is 299; allowed: 300 seconds or more for Windows, or servers are replaced"
-            + " before they are ready");
+        "bootSeconds is 299; allowed: at least 300 seconds with Windows; Auto Scaling replaces"
+            + " slower servers at boot");
     args.bootSeconds = 7201;
     assertRefused("bootSeconds is 7201; allowed: 60 to 7200 (seconds)");
   }
@@ -127,7 +127,7 @@ class WebFleetRulesTest {
   void moreAtLeastThanAtMostIsRefused() {
     args.minInstances = 3;
     args.maxInstances = 2;
-    assertRefused("maxInstances is 2; allowed: no less than minInstances");
+    assertRefused("maxInstances is 2; allowed: at least minInstances");
     args.maxInstances = 501;
     assertRefused("maxInstances is 501; allowed: 1 to 500");
   }
@@ -171,20 +171,20 @@ class WebFleetRulesTest {
   @Test
   void anEmptyKeyPairIsRefused() {
     args.keyPair = "";
-    assertRefused("keyPair is \"\"; allowed: the name of a key pair, at most 255 characters");
+    assertRefused("keyPair is \"\"; allowed: the name of a key pair, up to 255 characters");
   }
 
   @Test
   void anApplicationNeedsABucketAndAZipFile() {
     args.application = new ApplicationArgs();
     assertRefused(
-        "application.bucket is not set; allowed: the name of a bucket",
+        "application.bucket is not set; allowed: a bucket name",
         "application.key is not set; allowed: the key of a ZIP file, such as releases/42.zip");
 
     args.application.bucket = "Releases";
     args.application.key = "42.tar";
     assertRefused(
-        "application.bucket is \"Releases\"; allowed: the name of a bucket",
+        "application.bucket is \"Releases\"; allowed: a bucket name",
         "application.key is \"42.tar\"; allowed: the key of a ZIP file, such as releases/42.zip");
 
     args.application.bucket = "releases";
@@ -195,7 +195,7 @@ class WebFleetRulesTest {
   @Test
   void userDataThatIsNotThereIsRefused() {
     args.userDataFile = "no-such-file.sh";
-    assertRefused("userDataFile is \"no-such-file.sh\"; allowed: a file that can be read");
+    assertRefused("userDataFile is \"no-such-file.sh\"; allowed: a readable file");
   }
 
   @Test
@@ -205,6 +205,6 @@ class WebFleetRulesTest {
     assertFine();
 
     Files.write(file, new byte[16 * 1024 + 1]);
-    assertRefused("userDataFile is \"%s\"; allowed: a file of at most 16384 bytes".formatted(file));
+    assertRefused("userDataFile is \"%s\"; allowed: a file of up to 16384 bytes".formatted(file));
   }
 }

@@ -213,7 +213,7 @@ class WebFleetTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             """
-            web: 2 problems; nothing was registered.
+            web has 2 problems; nothing was registered.
               - minInstances is 0; allowed: 1 to 500
               - requiredInstances is 1; allowed: 1 to minInstances\
             """);
