@@ -83,15 +83,15 @@ public record DatabaseClass(
 
   /** {@code m} of {@code db.m7g.large}. */
   private String family() {
-    return name.split("\\.")[1].replaceAll("[^a-z].*", "");
+    return name.split("\\.", 3)[1].replaceAll("[^a-z].*", "");
   }
 
   private static int generation(String name) {
-    return Integer.parseInt(name.split("\\.")[1].replaceAll("\\D*(\\d+).*", "$1"));
+    return Integer.parseInt(name.split("\\.", 3)[1].replaceAll("\\D*(\\d+).*", "$1"));
   }
 
   private String size() {
-    return name.split("\\.")[2];
+    return name.split("\\.", 3)[2];
   }
 
   /** Whether AWS offers it in a region; true if that is not known. */
@@ -103,6 +103,6 @@ public record DatabaseClass(
   }
 
   private static Set<String> majors(String cell) {
-    return cell.isEmpty() ? Set.of() : Set.of(cell.split(" "));
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(" ", -1));
   }
 }

@@ -55,7 +55,7 @@ public record PostgresVersion(
         .filter(version -> version.creatable && version.major.equals(major))
         .map(PostgresVersion::name)
         .filter(name -> name.matches("\\d+\\.\\d+"))
-        .max(Comparator.comparing(name -> Integer.valueOf(name.split("\\.")[1])));
+        .max(Comparator.comparing(name -> Integer.valueOf(name.split("\\.", 2)[1])));
   }
 
   /** The major version of any version since 10, known or not. */
