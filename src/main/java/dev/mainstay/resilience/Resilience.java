@@ -1,26 +1,30 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.resilience.fleet.Fleet;
-import dev.mainstay.resilience.fleet.FleetFailures;
-import dev.mainstay.resilience.fleet.Fleets;
-import dev.mainstay.resilience.model.Disruption;
-import dev.mainstay.resilience.model.Effect;
-import dev.mainstay.resilience.model.Estimate;
-import dev.mainstay.resilience.model.Failure;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.resilience.model.Types;
-import dev.mainstay.resilience.model.Verdict;
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.path.EntryPoint;
 import dev.mainstay.resilience.path.NatTier;
+import dev.mainstay.resilience.path.DataPaths;
+import dev.mainstay.resilience.path.EntryPoint;
+import dev.mainstay.resilience.path.InternetAccess;
 import dev.mainstay.resilience.path.RequestPath;
 import dev.mainstay.resilience.store.CacheTier;
 import dev.mainstay.resilience.store.DatabaseTier;
+import dev.mainstay.resilience.fleet.FleetFailures;
+import dev.mainstay.resilience.fleet.Fleets;
+import dev.mainstay.resilience.fleet.Pool;
+import dev.mainstay.resilience.fleet.Fleet;
+import dev.mainstay.resilience.network.Topology;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.Estimate;
+import dev.mainstay.resilience.model.Verdict;
+import dev.mainstay.resilience.model.Failure;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Disruption;
+import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +55,9 @@ public record Resilience(
 
     private final Topology topology;
     private final List<EntryPoint> entries;
+    private final RequestPath path;
     private final List<Fleet> fleets;
+    private final InternetAccess internet;
     private final List<DatabaseTier> databases;
     private final List<CacheTier> caches;
     private final NatTier nats;
@@ -66,7 +72,9 @@ public record Resilience(
           Types.loadBalancers(graph).stream()
               .map(node -> EntryPoint.of(node, graph, topology))
               .toList();
-      fleets = Fleets.in(graph, topology);
+      path = new RequestPath(graph, topology, entries, Fleets.in(graph, topology));
+      fleets = path.fleets();
+      internet = new InternetAccess(graph, topology);
       databases = DatabaseTier.in(graph, topology);
       caches = CacheTier.in(graph, topology);
       nats = new NatTier(graph, topology, fleets);
@@ -74,16 +82,10 @@ public record Resilience(
     }
 
     Resilience judge() {
-      add(Failure.Kind.NONE, "", new RequestPath(graph, topology).open(entries, fleets));
+      add(Failure.Kind.NONE, "", normal());
       topology.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
       nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
-      for (Fleet fleet : fleets) {
-        var failures = new FleetFailures(fleet);
-        add(Failure.Kind.INSTANCE, fleet.name(), failures.instance());
-        if (fleet.grouped()) {
-          add(Failure.Kind.ROLLING_REPLACEMENT, fleet.name(), failures.rollingReplacement());
-        }
-      }
+      pools().forEach(this::servers);
       for (DatabaseTier database : databases) {
         String name = database.node().name();
         add(Failure.Kind.DATABASE_PRIMARY, name, database.primary());
@@ -99,6 +101,43 @@ public record Resilience(
           unjudged.stream().map(ResourceNode::urn).toList());
     }
 
+    /** Whether requests are answered, and with the data they are about. */
+    private Effect normal() {
+      Effect effect =
+          path.open().and(new DataPaths(graph, topology).of(fleets)).and(internet.of(fleets));
+      return effect.outcome() == Outcome.SURVIVES
+          ? effect.because(
+              "Routes, network ACLs, listeners and security groups carry requests to the data.")
+          : effect;
+    }
+
+    private Set<Pool> pools() {
+      var pools = new LinkedHashSet<Pool>();
+      fleets.forEach(fleet -> pools.addAll(fleet.pools()));
+      return pools;
+    }
+
+    /** In every fleet that the servers are part of. */
+    private void servers(Pool pool) {
+      Effect instance = Effect.NOTHING;
+      Effect deployment = Effect.NOTHING;
+      for (Fleet fleet : fleets) {
+        if (fleet.pools().contains(pool)) {
+          FleetFailures failures = failures(fleet);
+          instance = instance.and(failures.instance(pool));
+          deployment = deployment.and(failures.rollingDeployment(pool));
+        }
+      }
+      add(Failure.Kind.INSTANCE, pool.name(), instance.and(internet.of(pool)));
+      if (pool.kind() != Pool.Kind.SINGLE) {
+        add(Failure.Kind.ROLLING_REPLACEMENT, pool.name(), deployment.and(internet.of(pool)));
+      }
+    }
+
+    private FleetFailures failures(Fleet fleet) {
+      return new FleetFailures(fleet, path.enabledZones(fleet));
+    }
+
     private void add(Failure.Kind kind, String subject, Effect effect) {
       verdicts.add(effect.of(new Failure(kind, subject)));
     }
@@ -109,10 +148,10 @@ public record Resilience(
         effect = effect.and(RequestPath.NOBODY);
       }
       for (EntryPoint entry : entries) {
-        effect = effect.and(entry.zone(zone));
+        effect = effect.and(entry.zone(zone, topology));
       }
       for (Fleet fleet : fleets) {
-        effect = effect.and(new FleetFailures(fleet).zone(zone));
+        effect = effect.and(failures(fleet).zone(zone));
       }
       for (DatabaseTier database : databases) {
         effect = effect.and(database.zone(zone));
@@ -144,7 +183,7 @@ public record Resilience(
       Effect effect =
           Effect.of(
                   Outcome.DOWN,
-                  "The stack stands in %s: it has to be made again in another region."
+                  "The stack is in %s: it must be rebuilt in another region."
                       .formatted(region))
               .lasting(Interruption.UNKNOWN)
               .and(Unjudged.touched(unjudged));

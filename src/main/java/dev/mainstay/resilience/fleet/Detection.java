@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a load balancer finds out that a server does not work.
+ * How a load balancer detects that a server does not answer.
  *
- * @param looks whether it looks at all
- * @param time how long requests may still go to the server
+ * @param looks whether it checks servers at all
+ * @param time how long it may still send requests to the server
  * @param how the arithmetic, or what is missing for it
  */
 record Detection(boolean looks, Interruption time, List<String> how) {
 
   static Detection by(List<ResourceNode> targetGroups) {
     if (targetGroups.isEmpty()) {
-      return unknown("How its servers are checked is not known: its target group is not here.");
+      return unknown("How its servers are checked is not known: its target group is not in the stack.");
     }
     return targetGroups.stream().map(Detection::by).reduce(Detection::and).orElseThrow();
   }
@@ -32,18 +32,16 @@ record Detection(boolean looks, Interruption time, List<String> how) {
           false,
           Interruption.UNKNOWN,
           List.of(
-              "Target group %s has its health check switched off: requests go on to a server that"
-                      .formatted(name)
-                  + " does not answer."));
+              "Target group `%s` has no health check.".formatted(name),
+              "The load balancer keeps sending requests to a server that does not answer."));
     }
     long interval = targetGroup.number("healthCheck.interval", 0);
     long timeout = targetGroup.number("healthCheck.timeout", 0);
     long failures = targetGroup.number("healthCheck.unhealthyThreshold", 0);
     if (interval == 0 || timeout == 0 || failures == 0) {
       return unknown(
-          "Target group %s does not set interval, timeout and unhealthyThreshold of its health check:"
-                  .formatted(name)
-              + " how soon a failure is noticed is left to defaults.");
+          "Target group `%s` sets no interval, timeout or unhealthyThreshold.".formatted(name),
+          "When a failure is detected depends on defaults.");
     }
     long earliest = (failures - 1) * interval + timeout;
     long latest = failures * interval + timeout;
@@ -51,13 +49,13 @@ record Detection(boolean looks, Interruption time, List<String> how) {
         true,
         Interruption.between(earliest, latest),
         List.of(
-            "Target group %s takes a server out after %d failed checks: (%d-1)*%d+%d = %d s to %d*%d+%d = %d s."
+            "Target group `%s` takes a server out of service after %d failed checks: (%d-1)*%d+%d = %d s to %d*%d+%d = %d s."
                 .formatted(
                     name, failures, failures, interval, timeout, earliest, failures, interval,
                     timeout, latest)));
   }
 
-  private static Detection unknown(String why) {
+  private static Detection unknown(String... why) {
     return new Detection(true, Interruption.UNKNOWN, List.of(why));
   }
 

@@ -4,66 +4,72 @@ import dev.mainstay.graph.ResourceNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Servers that stand in for one another behind a load balancer.
+ * Servers that can replace one another behind a load balancer: all that are in the same target
+ * groups.
  *
- * @param node the Auto Scaling group; the target group of servers that were made one by one
- * @param grouped whether an Auto Scaling group keeps their number
- * @param servers how many there are at the fewest; empty if that is not known
- * @param count how that number comes about
- * @param mostInZone how many of them stand in each zone at the most
- * @param zonesKnown whether these are all zones
- * @param subnets the subnets that they stand in, as far as known
+ * @param node the only pool's resource, or the target group of several pools
+ * @param pools what the servers belong to
  * @param targetGroups the target groups that they are in, as far as known
- * @param members what to draw: the group, or each server
  */
-public record Fleet(
-    ResourceNode node,
-    boolean grouped,
-    Optional<Long> servers,
-    String count,
-    Map<String, Long> mostInZone,
-    boolean zonesKnown,
-    List<ResourceNode> subnets,
-    List<ResourceNode> targetGroups,
-    List<ResourceNode> members) {
-
-  /** On an Auto Scaling group: how many servers the load needs, which AWS knows nothing of. */
-  static final String REQUIRED_TAG = "mainstay:requiredInstances";
+public record Fleet(ResourceNode node, List<Pool> pools, List<ResourceNode> targetGroups) {
 
   public String name() {
     return node.name();
   }
 
+  /** How many servers there are at least; empty if one of the pools does not tell. */
+  public Optional<Long> servers() {
+    return pools.stream().allMatch(pool -> pool.servers().isPresent())
+        ? Optional.of(pools.stream().mapToLong(pool -> pool.servers().orElseThrow()).sum())
+        : Optional.empty();
+  }
+
+  /** How many of them may be in each zone. */
+  public Map<String, Long> mostInZone() {
+    var most = new TreeMap<String, Long>();
+    pools.forEach(
+        pool -> pool.mostInZone().forEach((zone, number) -> most.merge(zone, number, Long::sum)));
+    return most;
+  }
+
+  public boolean zonesKnown() {
+    return pools.stream().allMatch(Pool::zonesKnown);
+  }
+
+  /** The subnets that they may be in, as far as known. */
+  public List<ResourceNode> subnets() {
+    return pools.stream().flatMap(pool -> pool.endpoint().subnets().stream()).distinct().toList();
+  }
+
+  public List<ResourceNode> members() {
+    return pools.stream().flatMap(pool -> pool.members().stream()).distinct().toList();
+  }
+
   public boolean spansZones() {
-    return zonesKnown && mostInZone.size() > 1 && servers.orElse(0L) > 1;
+    return zonesKnown() && mostInZone().size() > 1 && servers().orElse(0L) > 1;
   }
 
+  boolean usesSpot() {
+    return pools.stream().anyMatch(Pool::usesSpot);
+  }
+
+  /** How many servers the load requires: the sum of what the pools say, or one. */
   public long required() {
-    return requiredTag().orElse(1L);
+    return saysRequired()
+        ? pools.stream().mapToLong(pool -> pool.required().orElse(0L)).sum()
+        : 1;
   }
 
-  static String servers(long number) {
-    return number == 1 ? "1 server" : number + " servers";
+  private boolean saysRequired() {
+    return pools.stream().anyMatch(pool -> pool.required().isPresent());
   }
 
-  /** How many servers have to be left. */
-  String need() {
-    return requiredTag().isPresent()
-        ? "the load needs %d".formatted(required())
-        : "one is taken to be enough, since no tag %s says otherwise".formatted(REQUIRED_TAG);
-  }
-
-  private Optional<Long> requiredTag() {
-    if (node.input("tags").orElse(null) instanceof List<?> tags) {
-      return tags.stream()
-          .filter(tag -> tag instanceof Map<?, ?> map && REQUIRED_TAG.equals(map.get("key")))
-          .map(tag -> String.valueOf(((Map<?, ?>) tag).get("value")))
-          .filter(value -> value.matches("\\d{1,9}"))
-          .map(Long::valueOf)
-          .findFirst();
-    }
-    return Optional.empty();
+  String requirement() {
+    return saysRequired()
+        ? "%d required".formatted(required())
+        : "1 required (no tag `%s`)".formatted(Pool.REQUIRED_TAG);
   }
 }

@@ -1,164 +1,163 @@
 package dev.mainstay.resilience.fleet;
 
-import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What becomes of a fleet when some of its servers are gone. */
+/** What the loss of some servers does to a fleet. */
 public final class FleetFailures {
-  /** What AWS keeps in service during a refresh that says nothing else. */
-  private static final long DEFAULT_MIN_HEALTHY_PERCENT = 90;
-
   private final Fleet fleet;
   private final Detection detection;
+  private final Optional<Set<String>> enabled;
 
-  public FleetFailures(Fleet fleet) {
+  /**
+   * @param enabled the zones that the load balancers of the fleet are enabled in, if these are
+   *     known: servers in others get no requests
+   */
+  public FleetFailures(Fleet fleet, Optional<Set<String>> enabled) {
     this.fleet = fleet;
     this.detection = Detection.by(fleet.targetGroups());
+    this.enabled = enabled;
   }
 
-  /** Without starting any: when a zone fails, everybody wants new servers in the others. */
+  /** Whether there are servers that get requests at all. */
+  public Effect normal() {
+    if (fleet.servers().isEmpty()) {
+      return Effect.unknown(counts().get(0)).touching(fleet.members());
+    }
+    boolean mayGrow =
+        fleet.pools().stream().anyMatch(pool -> pool.node().number("maxSize", 1) > 0);
+    if (fleet.servers().get() == 0) {
+      return mayGrow
+          ? Effect.unknown(counts().get(0) + " Requests may find none.")
+              .touching(fleet.members())
+          : none();
+    }
+    long usable = usable();
+    if (usable == fleet.servers().get()) {
+      return Effect.NOTHING;
+    }
+    Effect effect = level(usable, unused()).touching(fleet.members());
+    return effect.outcome() == Outcome.SURVIVES ? Effect.NOTHING : effect;
+  }
+
+  /** Without new servers: when a zone fails, many customers start theirs in the others. */
   public Effect zone(String zone) {
     if (fleet.zonesKnown() && !fleet.mostInZone().containsKey(zone)) {
       return Effect.NOTHING;
     }
     if (!fleet.zonesKnown() || fleet.servers().isEmpty()) {
       return Effect.unknown(
-              "How many servers of %s stand in %s is not known.".formatted(fleet.name(), zone))
+              "How many servers of `%s` are in %s is not known.".formatted(fleet.name(), zone))
           .touching(fleet.members());
     }
-    long servers = fleet.servers().get();
+    if (enabled.filter(zones -> !zones.contains(zone)).isPresent()) {
+      return Effect.NOTHING;
+    }
     long lost = fleet.mostInZone().get(zone);
-    return left(
-            servers - lost,
-            "%s; up to %d stand in %s: %d - %d = %d go on; %s."
-                .formatted(fleet.count(), lost, zone, servers, lost, servers - lost, fleet.need()))
+    var why = new ArrayList<>(unused());
+    why.add("Up to %d in %s.".formatted(lost, zone));
+    return left(usable(), lost, why)
+        .and(Spot.zone(fleet, zone))
         .touching(fleet.members());
   }
 
-  public Effect instance() {
+  /** One server of {@code pool} fails. */
+  public Effect instance(Pool pool) {
     if (fleet.servers().isEmpty()) {
-      return Effect.unknown(fleet.count() + ".").touching(fleet.members());
+      return Effect.unknown(counts().get(0)).touching(pool.members());
     }
-    long servers = fleet.servers().get();
-    if (servers == 0) {
-      return nobody();
+    if (fleet.servers().get() == 0) {
+      return none();
     }
-    Effect effect =
-        left(
-            servers - 1,
-            "%s: %d - 1 = %d go on; %s."
-                .formatted(fleet.count(), servers, servers - 1, fleet.need()));
-    return replacement(effect).touching(fleet.members());
+    return new Replacement(pool, detection)
+        .of(left(usable(), 1, unused()))
+        .and(Spot.instance(fleet))
+        .touching(pool.members());
   }
 
-  /** A server that is not replaced is missing when the next one fails. */
-  private Effect replacement(Effect effect) {
-    ResourceNode group = fleet.node();
-    if (!fleet.grouped()) {
-      return lasting(effect.because("No Auto Scaling group replaces a server that fails."));
+  /** New servers replace the old ones of {@code pool}, since its template has changed. */
+  public Effect rollingDeployment(Pool pool) {
+    if (pool.servers().isEmpty()) {
+      return Effect.unknown(pool.count() + ".").touching(pool.members());
     }
-    if (!group.text("healthCheckType", "EC2").equals("ELB")) {
-      return lasting(
-          effect.because(
-              ("%s replaces a server when EC2 finds the machine broken, not when it stops answering"
-                      + " (healthCheckType is not ELB).")
-                  .formatted(fleet.name())));
-    }
-    long bootSeconds =
-        group.number("defaultInstanceWarmup", group.number("healthCheckGracePeriod", 0));
-    Effect replaced =
-        effect.because(
-            bootSeconds > 0
-                ? "%s replaces it; a new server is given %d s to boot."
-                    .formatted(fleet.name(), bootSeconds)
-                : "%s replaces it.".formatted(fleet.name()));
-    if (effect.outcome() != Outcome.DOWN) {
-      return replaced;
-    }
-    Long noticed = detection.time().maxSeconds();
-    return replaced.lasting(
-        new Interruption(
-            detection.time().minSeconds(),
-            noticed == null || bootSeconds == 0 ? null : Long.valueOf(noticed + bootSeconds)));
+    long others = usable() - Math.min(usable(), pool.servers().get());
+    return Deployment.of(pool)
+        .map(
+            deployment ->
+                pool.servers().get() + others == 0
+                    ? none()
+                    : deployment.of(others, fleet.required(), fleet.requirement()))
+        .orElseGet(
+            () ->
+                Effect.unknown(
+                    "How `%s` replaces its servers is not known: it has no instance refresh."
+                        .formatted(pool.name())))
+        .touching(pool.members());
   }
 
-  private static Effect lasting(Effect effect) {
-    return effect.and(Effect.of(Outcome.DEGRADED, "Somebody has to replace it."));
+  private List<String> counts() {
+    return fleet.pools().stream().map(pool -> pool.count() + ".").toList();
   }
 
-  /** The old servers make way for new ones, when the launch template has changed. */
-  public Effect rollingReplacement() {
-    ResourceNode group = fleet.node();
-    if (fleet.servers().isEmpty() || group.input("instanceRefresh").isEmpty()) {
-      return Effect.unknown(
-              "How the servers of %s give way to new ones is not known: it has no instance refresh."
-                  .formatted(fleet.name()))
-          .touching(fleet.members());
+  private Map<String, Long> outside() {
+    var outside = new TreeMap<>(fleet.mostInZone());
+    enabled.ifPresentOrElse(outside.keySet()::removeAll, outside::clear);
+    return outside;
+  }
+
+  private long usable() {
+    long elsewhere = outside().values().stream().mapToLong(Long::longValue).sum();
+    return Math.max(0, fleet.servers().orElse(0L) - elsewhere);
+  }
+
+  /** The counts, and which of the servers get no requests. */
+  private List<String> unused() {
+    var why = new ArrayList<>(counts());
+    if (!outside().isEmpty()) {
+      why.add(
+          "Servers in %s get no requests: the load balancer is not enabled there."
+              .formatted(outside().keySet().stream().collect(Collectors.joining(", "))));
     }
-    long servers = fleet.servers().get();
-    if (servers == 0) {
-      return nobody();
-    }
-    long minPercent = percent("minHealthyPercentage", DEFAULT_MIN_HEALTHY_PERCENT);
-    long maxPercent = percent("maxHealthyPercentage", 100);
-    long rounded = -Math.floorDiv(-minPercent * servers, 100L);
-    // A group that may not grow has to let a server go before it starts another.
-    long kept = maxPercent > 100 ? rounded : Math.min(rounded, servers - 1);
-    return level(
-            kept,
-            "%s; %d %% of %d, rounded up, stay in service%s: %d go on; %s."
-                .formatted(
-                    fleet.count(),
-                    minPercent,
-                    servers,
-                    kept < rounded ? ", but for the one that makes way" : "",
-                    kept,
-                    fleet.need()))
-        .because(
-            group.isTrue("instanceRefresh.preferences.autoRollback")
-                ? "A refresh that fails or raises an alarm is turned back."
-                : "Nothing turns back a version that does not work.")
-        .touching(fleet.members());
+    return why;
   }
 
-  private long percent(String property, long otherwise) {
-    return fleet
-        .node()
-        .number(
-            "instanceRefresh.preferences." + property,
-            fleet.node().number("instanceMaintenancePolicy." + property, otherwise));
-  }
-
-  /** With {@code servers} left of those that failed unasked. */
-  private Effect left(long servers, String why) {
-    Effect effect = level(servers, why);
+  /** What is left when {@code lost} of {@code servers} fail. */
+  private Effect left(long servers, long lost, List<String> why) {
+    long remaining = servers - lost;
+    var sentences = new ArrayList<>(why);
+    sentences.add(
+        "%d - %d = %d remain; %s.".formatted(servers, lost, remaining, fleet.requirement()));
+    Effect effect = level(remaining, sentences);
     boolean down = effect.outcome() == Outcome.DOWN;
     effect =
         effect.lasting(
-            down ? new Interruption(detection.time().minSeconds(), null) : detection.time());
+            down
+                ? new Interruption(detection.time().minSeconds(), null)
+                : detection.time());
     for (String sentence : detection.how()) {
       effect = effect.because(sentence);
     }
     return detection.looks()
         ? effect
-        : effect.and(Effect.of(Outcome.DEGRADED, "Requests to the failed servers go on failing."));
+        : effect.and(
+            Effect.of(Outcome.DEGRADED, "Requests to the failed servers keep failing."));
   }
 
-  /** A group may shrink to nothing. */
-  private Effect nobody() {
-    return Effect.of(Outcome.DOWN, "%s: nobody answers, whatever fails.".formatted(fleet.count()))
+  private Effect none() {
+    return Effect.of(Outcome.DOWN, String.join(" ", counts()) + " Nothing answers requests.")
         .lasting(Interruption.UNKNOWN)
         .touching(fleet.members());
   }
 
-  private Effect level(long servers, String why) {
-    if (servers >= fleet.required() && servers > 0) {
-      return Effect.of(Outcome.SURVIVES, why);
-    }
-    return servers > 0
-        ? Effect.of(Outcome.DEGRADED, why)
-        : Effect.of(Outcome.DOWN, why).lasting(Interruption.UNKNOWN);
+  private Effect level(long servers, List<String> why) {
+    return Level.of(servers, fleet.required(), why);
   }
 }

@@ -15,6 +15,8 @@ public final class Types {
   public static final String NAT_GATEWAY = "aws:ec2/natGateway:NatGateway";
   public static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
   public static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
+  public static final String LAUNCH_CONFIGURATION =
+      "aws:ec2/launchConfiguration:LaunchConfiguration";
   public static final String EC2_INSTANCE = "aws:ec2/instance:Instance";
   public static final String GROUP = "aws:autoscaling/group:Group";
   public static final String DATABASE = "aws:rds/instance:Instance";
@@ -51,6 +53,14 @@ public final class Types {
 
   public static List<ResourceNode> attachments(ResourceGraph graph) {
     return either(graph, "targetGroupAttachment:TargetGroupAttachment");
+  }
+
+  public static boolean isTargetGroup(ResourceNode node) {
+    return node.is("aws:lb/targetGroup:TargetGroup") || node.is("aws:alb/targetGroup:TargetGroup");
+  }
+
+  public static List<ResourceNode> targetGroups(ResourceGraph graph) {
+    return either(graph, "targetGroup:TargetGroup");
   }
 
   private static List<ResourceNode> either(ResourceGraph graph, String rest) {

@@ -1,18 +1,20 @@
 package dev.mainstay.resilience.network;
 
+import static dev.mainstay.resilience.network.Topology.texts;
+
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.model.Types;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules of all security groups, however they are written. */
-public final class SecurityRules {
+final class SecurityRules {
   private static final String INGRESS_RULE =
       "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
   private static final String EGRESS_RULE =
@@ -21,13 +23,6 @@ public final class SecurityRules {
   private static final List<String> PEER_GROUPS =
       List.of("referencedSecurityGroupId", "sourceSecurityGroupId", "securityGroups");
 
-  /** Whether traffic gets through, from best to worst. */
-  public enum Passage {
-    OPEN,
-    UNKNOWN,
-    CUT
-  }
-
   /**
    * @param node what the rule is written in
    * @param path where in it, with a dot at the end; empty for a resource of its own
@@ -35,11 +30,17 @@ public final class SecurityRules {
    */
   private record Written(ResourceNode node, String path, String group, boolean ingress) {}
 
+  private static final List<String> RANGES =
+      List.of("cidrIpv4", "cidrBlocks", "cidrIpv6", "ipv6CidrBlocks");
+  private static final List<String> PREFIX_LISTS = List.of("prefixListId", "prefixListIds");
+
   private final ResourceGraph graph;
+  private final PrefixLists prefixLists;
   private final List<Written> rules = new ArrayList<>();
 
-  public SecurityRules(ResourceGraph graph) {
+  SecurityRules(ResourceGraph graph) {
     this.graph = graph;
+    this.prefixLists = new PrefixLists(graph);
     standalone(INGRESS_RULE, node -> true);
     standalone(EGRESS_RULE, node -> false);
     standalone(EITHER_RULE, node -> node.text("type", "").equals("ingress"));
@@ -63,38 +64,116 @@ public final class SecurityRules {
     }
   }
 
-  /** Whether anybody at all may come in on {@code port}. */
-  public Passage fromAnybody(List<ResourceNode> groups, long port) {
-    boolean open =
+  /** What an ingress rule lets in. */
+  record Source(Kind kind, String value) {
+    enum Kind {
+      RANGE,
+      GROUP,
+      /** A prefix list that is not in the graph. */
+      PREFIX_LIST
+    }
+  }
+
+  /** Whether members of {@code groups} may reach any address on the internet. */
+  Passage toInternet(List<ResourceNode> groups, long port) {
+    return Passage.any(
         rules.stream()
-            .anyMatch(rule -> rule.ingress() && has(groups, rule.group()) && covers(rule, port));
-    return open ? Passage.OPEN : Passage.CUT;
+            .filter(rule -> !rule.ingress() && has(groups, rule.group()) && covers(rule, port))
+            .flatMap(this::sources)
+            .map(
+                source -> {
+                  IPAddress range = new IPAddressString(source.value()).getAddress();
+                  return switch (source.kind()) {
+                    case GROUP -> Passage.CUT;
+                    case PREFIX_LIST -> Passage.UNKNOWN;
+                    case RANGE ->
+                        range == null
+                            ? Passage.UNKNOWN
+                            : PublicAddresses.in(range) ? Passage.OPEN : Passage.CUT;
+                  };
+                })
+            .toList());
+  }
+
+  /** Everything that may reach members of {@code groups} on a TCP port. */
+  List<Source> sources(List<ResourceNode> groups, long port) {
+    return rules.stream()
+        .filter(rule -> rule.ingress() && has(groups, rule.group()) && covers(rule, port))
+        .flatMap(this::sources)
+        .toList();
+  }
+
+  private Stream<Source> sources(Written rule) {
+    ResourceNode node = rule.node();
+    var sources = new ArrayList<Source>();
+    if (node.isTrue(rule.path() + "self")) {
+      sources.add(new Source(Source.Kind.GROUP, rule.group()));
+    }
+    for (String property : PEER_GROUPS) {
+      texts(node, rule.path() + property)
+          .forEach(group -> sources.add(new Source(Source.Kind.GROUP, group)));
+    }
+    for (String property : RANGES) {
+      texts(node, rule.path() + property)
+          .forEach(range -> sources.add(new Source(Source.Kind.RANGE, range)));
+    }
+    for (String property : PREFIX_LISTS) {
+      for (String list : texts(node, rule.path() + property)) {
+        prefixLists
+            .ranges(node, rule.path() + property)
+            .ifPresentOrElse(
+                ranges ->
+                    ranges.forEach(range -> sources.add(new Source(Source.Kind.RANGE, range))),
+                () -> sources.add(new Source(Source.Kind.PREFIX_LIST, list)));
+      }
+    }
+    return sources.stream();
   }
 
   /** Whether {@code from} may speak to {@code to} on a TCP port. */
-  public Passage between(
-      List<ResourceNode> from,
-      List<ResourceNode> fromSubnets,
-      List<ResourceNode> to,
-      List<ResourceNode> toSubnets,
-      long port) {
-    return Collections.max(
-        List.of(
-            passage(false, from, to, toSubnets, port), passage(true, to, from, fromSubnets, port)));
+  Passage between(Endpoint from, Endpoint to, long port) {
+    return egress(from, to, port).and(ingress(from, to, port));
   }
 
+  private Passage egress(Endpoint from, Endpoint to, long port) {
+    return passage(false, from.groups(), to.groups(), to.subnets(), port);
+  }
+
+  /** Whether {@code to} lets {@code from} in, which may be in no group at all. */
+  Passage ingress(Endpoint from, Endpoint to, long port) {
+    return passage(true, to.groups(), from.groups(), from.subnets(), port);
+  }
+
+  /** Each subnet that the peers may be in counts, since ranges may hold some of them only. */
   private Passage passage(
       boolean ingress,
       List<ResourceNode> owners,
       List<ResourceNode> peers,
       List<ResourceNode> peerSubnets,
       long port) {
-    return best(
+    List<Written> covering =
         rules.stream()
             .filter(rule -> rule.ingress() == ingress && has(owners, rule.group()))
             .filter(rule -> covers(rule, port))
-            .map(rule -> admits(rule, peers, peerSubnets))
+            .toList();
+    List<Optional<IPAddress>> places =
+        peerSubnets.isEmpty()
+            ? List.of(Optional.empty())
+            : peerSubnets.stream().map(SecurityRules::addresses).toList();
+    return Passage.over(
+        places.stream()
+            .map(
+                place ->
+                    Passage.any(
+                        covering.stream().map(rule -> admits(rule, peers, place)).toList()))
             .toList());
+  }
+
+  static Optional<IPAddress> addresses(ResourceNode subnet) {
+    return subnet
+        .input("cidrBlock")
+        .map(it -> new IPAddressString(it.toString()).getAddress())
+        .map(IPAddress::toPrefixBlock);
   }
 
   private static boolean has(List<ResourceNode> groups, String urn) {
@@ -117,9 +196,8 @@ public final class SecurityRules {
     };
   }
 
-  /** An inline rule may name peers of all kinds; each of them gets through. */
-  private static Passage admits(
-      Written rule, List<ResourceNode> peers, List<ResourceNode> subnets) {
+  /** An inline rule may name peers of all kinds; each of them passes. */
+  private Passage admits(Written rule, List<ResourceNode> peers, Optional<IPAddress> place) {
     ResourceNode node = rule.node();
     var passages = new ArrayList<Passage>();
     if (node.isTrue(rule.path() + "self") && has(peers, rule.group())) {
@@ -130,26 +208,27 @@ public final class SecurityRules {
       if (named.stream().anyMatch(urn -> has(peers, urn))) {
         passages.add(Passage.OPEN);
       }
-      if (Topology.texts(node, rule.path() + property).size() > named.size()) {
+      if (texts(node, rule.path() + property).size() > named.size()) {
         passages.add(Passage.UNKNOWN);
       }
     }
-    for (String property : List.of("prefixListId", "prefixListIds")) {
-      Topology.texts(node, rule.path() + property).forEach(list -> passages.add(Passage.UNKNOWN));
+    for (String property : PREFIX_LISTS) {
+      if (!texts(node, rule.path() + property).isEmpty()) {
+        prefixLists
+            .ranges(node, rule.path() + property)
+            .ifPresentOrElse(
+                known -> known.forEach(range -> passages.add(holds(range, place))),
+                () -> passages.add(Passage.UNKNOWN));
+      }
     }
     for (String property : List.of("cidrIpv4", "cidrBlocks")) {
-      Topology.texts(node, rule.path() + property)
-          .forEach(range -> passages.add(holds(range, subnets)));
+      texts(node, rule.path() + property).forEach(range -> passages.add(holds(range, place)));
     }
-    return best(passages);
-  }
-
-  private static Passage best(List<Passage> passages) {
-    return passages.stream().min(Passage::compareTo).orElse(Passage.CUT);
+    return Passage.any(passages);
   }
 
   /** Whether a range of addresses holds all that the peers may have. */
-  private static Passage holds(String range, List<ResourceNode> subnets) {
+  private static Passage holds(String range, Optional<IPAddress> place) {
     IPAddress allowed = new IPAddressString(range).getAddress();
     if (allowed == null) {
       return Passage.UNKNOWN;
@@ -157,16 +236,12 @@ public final class SecurityRules {
     if (allowed.isPrefixed() && allowed.getNetworkPrefixLength() == 0) {
       return Passage.OPEN;
     }
-    List<Optional<IPAddress>> addresses =
-        subnets.stream()
-            .map(subnet -> subnet.input("cidrBlock"))
-            .map(block -> block.map(it -> new IPAddressString(it.toString()).getAddress()))
-            .toList();
-    if (addresses.isEmpty() || addresses.stream().anyMatch(Optional::isEmpty)) {
+    if (place.isEmpty()) {
       return Passage.UNKNOWN;
     }
-    return addresses.stream().flatMap(Optional::stream).allMatch(allowed::contains)
-        ? Passage.OPEN
-        : Passage.CUT;
+    if (allowed.toPrefixBlock().contains(place.get())) {
+      return Passage.OPEN;
+    }
+    return place.get().contains(allowed) ? Passage.UNKNOWN : Passage.CUT;
   }
 }

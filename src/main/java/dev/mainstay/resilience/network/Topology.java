@@ -1,33 +1,31 @@
 package dev.mainstay.resilience.network;
 
+import dev.mainstay.resilience.model.Types;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.resilience.model.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Where things stand, and by which way they get out. */
+/** Which subnets and zones resources are in, and how they reach the internet. */
 public final class Topology {
-  private static final String ANYWHERE = "0.0.0.0/0";
-
   private final ResourceGraph graph;
+  private final Routes routes;
 
   public Topology(ResourceGraph graph) {
     this.graph = graph;
+    this.routes = new Routes(graph);
   }
 
   /**
-   * Where a resource stands.
+   * The subnets and zones of a resource.
    *
    * @param subnets the subnets, as far as they are in the graph
    * @param zones the zones of these
-   * @param known whether that is all
+   * @param known whether these are all
    */
   public record Placement(List<ResourceNode> subnets, Set<String> zones, boolean known) {
     public static final Placement UNKNOWN = new Placement(List.of(), Set.of(), false);
@@ -55,7 +53,7 @@ public final class Topology {
     }
   }
 
-  /** The zones of all subnets, and those that groups of servers name. */
+  /** The zones of all subnets, and those that Auto Scaling groups name. */
   public Set<String> zones() {
     var zones = new TreeSet<String>();
     graph.all(Types.SUBNET).forEach(subnet -> zoneOf(subnet).ifPresent(zones::add));
@@ -63,7 +61,7 @@ public final class Topology {
     return zones;
   }
 
-  /** The zone of a subnet, or of whatever else says where it is by itself or by its subnet. */
+  /** The zone that a resource names, or that of its subnet. */
   public Optional<String> zoneOf(ResourceNode node) {
     return node.input("availabilityZone")
         .or(() -> node.input("availabilityZoneId"))
@@ -77,7 +75,7 @@ public final class Topology {
         .toList();
   }
 
-  /** Where the subnets named at {@code path} lie. */
+  /** The placement in the subnets named at {@code path}. */
   public Placement placement(ResourceNode node, String path) {
     List<ResourceNode> subnets =
         graph.referenced(node, path).stream().filter(it -> it.is(Types.SUBNET)).toList();
@@ -102,63 +100,47 @@ public final class Topology {
         .orElse(List.of());
   }
 
-  /** Such as {@code routes[0].} and {@code routes[1].}, to go on from. */
+  /** Such as {@code routes[0].} and {@code routes[1].}, as prefixes of paths. */
   public static List<String> elements(ResourceNode node, String path) {
     return IntStream.range(0, texts(node, path).size())
         .mapToObj(index -> "%s[%d].".formatted(path, index))
         .toList();
   }
 
-  /** The way to the internet of what stands in {@code subnet}. */
+  /** How resources in {@code subnet} reach the internet. */
   public WayOut wayOut(ResourceNode subnet) {
-    List<ResourceNode> associations =
-        graph.referring(Types.ROUTE_TABLE_ASSOCIATION, "subnetId", subnet);
-    if (associations.isEmpty()) {
-      return WayOut.of(mainTableIsTheVpcsOwn(subnet) ? WayOut.Kind.NONE : WayOut.Kind.UNKNOWN);
-    }
-    return graph.referenced(associations.get(0), "routeTableId").stream()
-        .findFirst()
-        .map(this::defaultRoute)
-        .orElse(WayOut.of(WayOut.Kind.UNKNOWN));
+    Optional<List<Routes.Route>> table = routes.of(subnet);
+    return table.isEmpty()
+        ? WayOut.of(WayOut.Kind.UNKNOWN)
+        : Routes.toInternet(table.get()).map(Topology::wayOut).orElse(WayOut.of(WayOut.Kind.NONE));
   }
 
-  /** A VPC is made with a main table that leads nowhere. */
-  private boolean mainTableIsTheVpcsOwn(ResourceNode subnet) {
-    return !graph.referenced(subnet, "vpcId").isEmpty()
-        && graph.all("aws:ec2/defaultRouteTable:DefaultRouteTable").isEmpty()
-        && graph.all("aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation").isEmpty();
+  private static WayOut wayOut(Routes.Route route) {
+    return switch (route.target()) {
+      case INTERNET_GATEWAY -> WayOut.of(WayOut.Kind.INTERNET_GATEWAY);
+      case BLACKHOLE -> WayOut.of(WayOut.Kind.NONE);
+      case NAT ->
+          route.via() == null
+              ? WayOut.of(WayOut.Kind.UNKNOWN)
+              : new WayOut(WayOut.Kind.NAT, route.via());
+      case PEERING, TRANSIT_GATEWAY, ENDPOINT, OTHER -> WayOut.of(WayOut.Kind.UNKNOWN);
+    };
   }
 
-  private WayOut defaultRoute(ResourceNode table) {
-    var routes = new ArrayList<WayOut>();
-    for (ResourceNode route : graph.referring(Types.ROUTE, "routeTableId", table)) {
-      if (route.text("destinationCidrBlock", "").equals(ANYWHERE)) {
-        routes.add(target(route, ""));
-      }
-    }
-    for (String path : elements(table, "routes")) {
-      if (table.text(path + "cidrBlock", "").equals(ANYWHERE)) {
-        routes.add(target(table, path));
-      }
-    }
-    return routes.stream().findFirst().orElse(WayOut.of(WayOut.Kind.NONE));
+  /** The default route of a subnet, if its table is known and has one. */
+  public Optional<Routes.Route> defaultRoute(ResourceNode subnet) {
+    return routes.of(subnet).flatMap(Routes::toInternet);
   }
 
-  /** Virtual private gateways stand at the same place. */
-  private boolean isInternetGateway(ResourceNode route, String path) {
-    return route.text(path, "").startsWith("igw-")
-        || graph.referenced(route, path).stream()
-            .anyMatch(it -> it.is("aws:ec2/internetGateway:InternetGateway"));
+  /** The zones in which a firewall, or an endpoint of a service, has a node. */
+  public Set<String> endpointZones(ResourceNode endpoint) {
+    return placement(
+            endpoint,
+            endpoint.input("subnetMappings").isPresent() ? "subnetMappings" : "subnetIds")
+        .zones();
   }
 
-  private WayOut target(ResourceNode route, String path) {
-    if (isInternetGateway(route, path + "gatewayId")) {
-      return WayOut.of(WayOut.Kind.INTERNET_GATEWAY);
-    }
-    return Stream.of("natGatewayId", "networkInterfaceId")
-        .flatMap(property -> graph.referenced(route, path + property).stream())
-        .findFirst()
-        .map(via -> new WayOut(WayOut.Kind.NAT, via))
-        .orElse(WayOut.of(WayOut.Kind.UNKNOWN));
+  public Routes routes() {
+    return routes;
   }
 }

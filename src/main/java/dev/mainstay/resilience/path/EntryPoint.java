@@ -1,15 +1,17 @@
 package dev.mainstay.resilience.path;
 
-import dev.mainstay.facts.RecoveryTime;
-import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.network.Routes.Target;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.resilience.network.Topology;
+import dev.mainstay.facts.RecoveryTime;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.network.Topology.Placement;
 import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,9 +19,9 @@ import java.util.TreeSet;
  * A load balancer.
  *
  * @param placement the subnets that it has a node in
- * @param openZones the zones of those where clients reach it
- * @param closed subnets without a way to the internet, where clients do not
- * @param doubtful subnets of which that is not known
+ * @param openZones the zones of the subnets in which clients reach it
+ * @param closed the subnets without internet access, in which they do not
+ * @param doubtful the subnets whose internet access is not known
  */
 public record EntryPoint(
     ResourceNode node,
@@ -55,30 +57,76 @@ public record EntryPoint(
     return new EntryPoint(node, placement, open, closed, doubtful);
   }
 
-  public Effect zone(String zone) {
+  boolean internal() {
+    return node.isTrue("internal");
+  }
+
+  boolean dualStack() {
+    return node.text("ipAddressType", "ipv4").startsWith("dualstack");
+  }
+
+  /** A Network Load Balancer, which may have no security group and may keep the client's address. */
+  boolean isNetwork() {
+    return node.text("loadBalancerType", "application").equals("network");
+  }
+
+  /** The zones in which it sends requests to servers, if these are known. */
+  Optional<Set<String>> enabledZones() {
+    return placement.known() ? Optional.of(placement.zones()) : Optional.empty();
+  }
+
+  public Effect zone(String zone, Topology topology) {
     if (!placement.known()) {
       return Effect.unknown(
-              "Which zones load balancer %s covers is not known.".formatted(node.name()))
+              "The zones of load balancer `%s` are not all known.".formatted(node.name()))
           .touching(node);
     }
-    if (!openZones.contains(zone)) {
+    Set<String> lost = lost(zone, topology);
+    if (lost.isEmpty()) {
       return Effect.NOTHING;
     }
     var others = new TreeSet<>(openZones);
-    others.remove(zone);
+    others.removeAll(lost);
     if (others.isEmpty()) {
       return Effect.of(
-              Outcome.DOWN, "Load balancer %s is reached in %s only.".formatted(node.name(), zone))
+              Outcome.DOWN,
+              "Clients reach load balancer `%s` in or through %s only."
+                  .formatted(node.name(), zone))
           .lasting(Interruption.UNKNOWN)
           .touching(node);
     }
     RecoveryTime name = RecoveryTime.of("elbName");
     return Effect.of(
             Outcome.SURVIVES,
-            "Load balancer %s goes on in %s; clients may hold its address in %s for %d s."
-                .formatted(node.name(), String.join(", ", others), zone, name.maxSeconds()))
+            "Load balancer `%s` keeps serving from %s; clients may use a cached address in %s for up to %d s."
+                .formatted(
+                    node.name(),
+                    String.join(", ", others),
+                    String.join(", ", lost),
+                    name.maxSeconds()))
         .lasting(new Interruption(name.minSeconds(), name.maxSeconds()))
         .touching(node);
+  }
+
+  /** Zones whose clients come through an endpoint in the zone that fails are lost with it. */
+  private Set<String> lost(String zone, Topology topology) {
+    var lost = new TreeSet<String>();
+    if (openZones.contains(zone)) {
+      lost.add(zone);
+    }
+    for (ResourceNode subnet : placement.subnets()) {
+      boolean through =
+          topology
+              .defaultRoute(subnet)
+              .filter(route -> route.target() == Target.ENDPOINT && route.via() != null)
+              .map(route -> topology.endpointZones(route.via()))
+              .filter(zones -> zones.equals(Set.of(zone)))
+              .isPresent();
+      if (through) {
+        topology.zoneOf(subnet).filter(openZones::contains).ifPresent(lost::add);
+      }
+    }
+    return lost;
   }
 
   public boolean spansZones() {

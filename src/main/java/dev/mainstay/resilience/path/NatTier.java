@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The ways out of private subnets. No request comes in through them: servers that lose theirs go on
- * answering, but reach nothing outside the network.
+ * The internet access of private subnets. No request enters through it: servers that lose theirs
+ * keep answering, but reach nothing outside the network.
  */
 public final class NatTier {
   private final ResourceGraph graph;
@@ -40,7 +40,7 @@ public final class NatTier {
     this.allServersKnown = fleets.stream().allMatch(Fleet::zonesKnown);
   }
 
-  /** The NAT gateways, and whatever else routes lead through. */
+  /** The NAT gateways, and the interfaces and instances that default routes lead to. */
   public List<ResourceNode> all() {
     var all = new LinkedHashSet<>(graph.all(Types.NAT_GATEWAY));
     for (ResourceNode subnet : graph.all(Types.SUBNET)) {
@@ -62,7 +62,7 @@ public final class NatTier {
     List<ResourceNode> users = usersOf(nat);
     if (users.isEmpty()) {
       return Effect.of(
-              Outcome.SURVIVES, "No subnet's way out leads through %s.".formatted(nat.name()))
+              Outcome.SURVIVES, "No subnet has its internet access via `%s`.".formatted(nat.name()))
           .touching(nat);
     }
     return healing(nat, lost(nat, users)).touching(nat).touching(users);
@@ -77,7 +77,7 @@ public final class NatTier {
     if (!elsewhere.isEmpty()) {
       return Effect.of(
           Outcome.DEGRADED,
-          "Subnets in %s lose their way out, which leads through %s%s."
+          "Subnets in %s lose their internet access via `%s`%s."
               .formatted(
                   String.join(", ", zones),
                   nat.name(),
@@ -86,27 +86,27 @@ public final class NatTier {
     if (users.stream().anyMatch(subnet -> topology.zoneOf(subnet).isEmpty())) {
       return Effect.of(
           Outcome.UNKNOWN,
-          "Of some subnets whose way out leads through %s it is not known in which zone they are."
+          "The zones of some subnets with internet access via `%s` are not known."
               .formatted(nat.name()));
     }
     Effect effect =
         Effect.of(
             Outcome.SURVIVES,
-            "Only subnets in %s lose their way out; requests are answered all the same."
+            "Only subnets in %s lose their internet access; servers keep answering requests."
                 .formatted(String.join(", ", zones)));
     if (serverSubnets.stream().anyMatch(subnet -> !users.contains(subnet))) {
       return effect;
     }
     if (!allServersKnown) {
       return effect.and(
-          Effect.of(Outcome.UNKNOWN, "Whether other servers keep a way out is not known."));
+          Effect.of(Outcome.UNKNOWN, "Whether other servers keep their internet access is not known."));
     }
     return serverSubnets.isEmpty()
         ? effect
-        : effect.and(Effect.of(Outcome.DEGRADED, "No server keeps a way out."));
+        : effect.and(Effect.of(Outcome.DEGRADED, "No server keeps its internet access."));
   }
 
-  /** Servers in other zones whose way out leads through a NAT in {@code zone}. */
+  /** Servers in other zones whose internet access is via a NAT in {@code zone}. */
   public Effect zone(String zone) {
     var cut = new TreeMap<String, Set<String>>();
     for (ResourceNode subnet : serverSubnets) {
@@ -124,7 +124,7 @@ public final class NatTier {
           effect.and(
               Effect.of(
                   Outcome.DEGRADED,
-                  "Servers in %s lose their way out, which leads through %s in %s."
+                  "Servers in %s lose their internet access via `%s` in %s."
                       .formatted(String.join(", ", entry.getValue()), entry.getKey(), zone)));
     }
     return effect;
@@ -141,7 +141,7 @@ public final class NatTier {
         .map(
             group ->
                 effect.because(
-                    "Group %s starts another instance, which takes the interface over."
+                    "Auto Scaling group `%s` starts another instance and attaches the interface."
                         .formatted(group.name())))
         .orElseGet(() -> effect.because("Nothing in the stack replaces it."));
   }
