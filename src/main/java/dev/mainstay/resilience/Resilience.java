@@ -1,27 +1,27 @@
 package dev.mainstay.resilience;
 
-import dev.mainstay.resilience.path.NatTier;
-import dev.mainstay.resilience.path.DataPaths;
-import dev.mainstay.resilience.path.EntryPoint;
-import dev.mainstay.resilience.path.InternetAccess;
-import dev.mainstay.resilience.path.RequestPath;
-import dev.mainstay.resilience.store.CacheTier;
-import dev.mainstay.resilience.store.DatabaseTier;
+import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.fleet.Fleet;
 import dev.mainstay.resilience.fleet.FleetFailures;
 import dev.mainstay.resilience.fleet.Fleets;
 import dev.mainstay.resilience.fleet.Pool;
-import dev.mainstay.resilience.fleet.Fleet;
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.model.Disruption;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Estimate;
-import dev.mainstay.resilience.model.Verdict;
 import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.Disruption;
 import dev.mainstay.resilience.model.Outcome;
-import dev.mainstay.graph.ResourceGraph;
-import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.model.Verdict;
+import dev.mainstay.resilience.network.Topology;
+import dev.mainstay.resilience.path.DataPaths;
+import dev.mainstay.resilience.path.EntryPoint;
+import dev.mainstay.resilience.path.InternetAccess;
+import dev.mainstay.resilience.path.NatTier;
+import dev.mainstay.resilience.path.RequestPath;
+import dev.mainstay.resilience.store.CacheTier;
+import dev.mainstay.resilience.store.DatabaseTier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -183,8 +183,7 @@ public record Resilience(
       Effect effect =
           Effect.of(
                   Outcome.DOWN,
-                  "The stack is in %s: it must be rebuilt in another region."
-                      .formatted(region))
+                  "The stack is in %s: it must be rebuilt in another region.".formatted(region))
               .lasting(Interruption.UNKNOWN)
               .and(Unjudged.touched(unjudged));
       for (DatabaseTier database : databases) {

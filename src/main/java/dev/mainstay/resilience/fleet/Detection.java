@@ -16,7 +16,8 @@ record Detection(boolean looks, Interruption time, List<String> how) {
 
   static Detection by(List<ResourceNode> targetGroups) {
     if (targetGroups.isEmpty()) {
-      return unknown("How its servers are checked is not known: its target group is not in the stack.");
+      return unknown(
+          "How its servers are checked is not known: its target group is not in the stack.");
     }
     return targetGroups.stream().map(Detection::by).reduce(Detection::and).orElseThrow();
   }

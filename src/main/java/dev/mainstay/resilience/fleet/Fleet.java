@@ -58,9 +58,7 @@ public record Fleet(ResourceNode node, List<Pool> pools, List<ResourceNode> targ
 
   /** How many servers the load requires: the sum of what the pools say, or one. */
   public long required() {
-    return saysRequired()
-        ? pools.stream().mapToLong(pool -> pool.required().orElse(0L)).sum()
-        : 1;
+    return saysRequired() ? pools.stream().mapToLong(pool -> pool.required().orElse(0L)).sum() : 1;
   }
 
   private boolean saysRequired() {

@@ -32,12 +32,10 @@ public final class FleetFailures {
     if (fleet.servers().isEmpty()) {
       return Effect.unknown(counts().get(0)).touching(fleet.members());
     }
-    boolean mayGrow =
-        fleet.pools().stream().anyMatch(pool -> pool.node().number("maxSize", 1) > 0);
+    boolean mayGrow = fleet.pools().stream().anyMatch(pool -> pool.node().number("maxSize", 1) > 0);
     if (fleet.servers().get() == 0) {
       return mayGrow
-          ? Effect.unknown(counts().get(0) + " Requests may find none.")
-              .touching(fleet.members())
+          ? Effect.unknown(counts().get(0) + " Requests may find none.").touching(fleet.members())
           : none();
     }
     long usable = usable();
@@ -64,9 +62,7 @@ public final class FleetFailures {
     long lost = fleet.mostInZone().get(zone);
     var why = new ArrayList<>(unused());
     why.add("Up to %d in %s.".formatted(lost, zone));
-    return left(usable(), lost, why)
-        .and(Spot.zone(fleet, zone))
-        .touching(fleet.members());
+    return left(usable(), lost, why).and(Spot.zone(fleet, zone)).touching(fleet.members());
   }
 
   /** One server of {@code pool} fails. */
@@ -139,16 +135,13 @@ public final class FleetFailures {
     boolean down = effect.outcome() == Outcome.DOWN;
     effect =
         effect.lasting(
-            down
-                ? new Interruption(detection.time().minSeconds(), null)
-                : detection.time());
+            down ? new Interruption(detection.time().minSeconds(), null) : detection.time());
     for (String sentence : detection.how()) {
       effect = effect.because(sentence);
     }
     return detection.looks()
         ? effect
-        : effect.and(
-            Effect.of(Outcome.DEGRADED, "Requests to the failed servers keep failing."));
+        : effect.and(Effect.of(Outcome.DEGRADED, "Requests to the failed servers keep failing."));
   }
 
   private Effect none() {

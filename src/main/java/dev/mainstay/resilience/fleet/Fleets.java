@@ -29,8 +29,7 @@ public final class Fleets {
             fleets.add(new Fleet(pool.node(), List.of(pool), List.of()));
           }
           targetGroups.forEach(
-              group ->
-                  byTargetGroup.computeIfAbsent(group, it -> new LinkedHashSet<>()).add(pool));
+              group -> byTargetGroup.computeIfAbsent(group, it -> new LinkedHashSet<>()).add(pool));
         });
     var bySamePools = new LinkedHashMap<Set<Pool>, List<ResourceNode>>();
     byTargetGroup.forEach(
@@ -51,5 +50,4 @@ public final class Fleets {
   static List<ResourceNode> targetGroups(ResourceGraph graph, ResourceNode node, String path) {
     return graph.referenced(node, path).stream().filter(Types::isTargetGroup).toList();
   }
-
 }

@@ -65,9 +65,7 @@ final class Groups {
     Placement placement =
         inSubnets ? topology.placement(group, "vpcZoneIdentifiers") : Placement.UNKNOWN;
     Set<String> zones =
-        inSubnets
-            ? placement.zones()
-            : new TreeSet<>(Topology.texts(group, "availabilityZones"));
+        inSubnets ? placement.zones() : new TreeSet<>(Topology.texts(group, "availabilityZones"));
     var size = GroupSize.of(group, graph);
     var mostInZone = new TreeMap<String, Long>();
     zones.forEach(

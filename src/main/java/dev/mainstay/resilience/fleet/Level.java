@@ -12,9 +12,7 @@ final class Level {
 
   static Effect of(long servers, long required, List<String> why) {
     Outcome outcome =
-        servers <= 0
-            ? Outcome.DOWN
-            : servers >= required ? Outcome.SURVIVES : Outcome.DEGRADED;
+        servers <= 0 ? Outcome.DOWN : servers >= required ? Outcome.SURVIVES : Outcome.DEGRADED;
     return new Effect(
         outcome,
         outcome == Outcome.DOWN ? Interruption.UNKNOWN : Interruption.NONE,

@@ -24,8 +24,7 @@ final class Replacement {
 
   Effect of(Effect effect) {
     return switch (pool.kind()) {
-      case SINGLE ->
-          byHand(effect.because("No Auto Scaling group replaces a server that fails."));
+      case SINGLE -> byHand(effect.because("No Auto Scaling group replaces a server that fails."));
       case SERVICE -> effect.because("ECS starts another task of `%s`.".formatted(pool.name()));
       case GROUP -> byGroup(effect);
     };
@@ -43,8 +42,7 @@ final class Replacement {
     if (!group.text("healthCheckType", "EC2").equals("ELB")) {
       return byHand(
           effect
-              .because(
-                  "`%s` replaces a server that EC2 status checks fail.".formatted(pool.name()))
+              .because("`%s` replaces a server that EC2 status checks fail.".formatted(pool.name()))
               .because("It keeps one that does not answer (healthCheckType is not ELB)."));
     }
     long bootSeconds =

@@ -41,17 +41,14 @@ final class Services {
     placement
         .zones()
         .forEach(
-            zone ->
-                mostInZone.put(zone, Pool.share(tasks.orElse(0L), placement.zones().size())));
+            zone -> mostInZone.put(zone, Pool.share(tasks.orElse(0L), placement.zones().size())));
     return new Pool(
         service,
         Pool.Kind.SERVICE,
         tasks,
         onDemand(service, tasks.orElse(0L)),
         tasks
-            .map(
-                number ->
-                    "`%s` has at least %s".formatted(service.name(), Pool.tasks(number)))
+            .map(number -> "`%s` has at least %s".formatted(service.name(), Pool.tasks(number)))
             .orElse("The number of tasks of `%s` is not known".formatted(service.name())),
         mostInZone,
         placement.known() && isFargate(service),
@@ -79,8 +76,7 @@ final class Services {
         || (!Topology.elements(service, "capacityProviderStrategies").isEmpty()
             && Topology.elements(service, "capacityProviderStrategies").stream()
                 .allMatch(
-                    path ->
-                        service.text(path + "capacityProvider", "").startsWith("FARGATE")));
+                    path -> service.text(path + "capacityProvider", "").startsWith("FARGATE")));
   }
 
   /** The base of the providers other than Fargate Spot; all of them without Spot. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * EC2 instances that are attached to target groups one by one. One that listens on several ports
- * is attached as often.
+ * EC2 instances that are attached to target groups one by one. One that listens on several ports is
+ * attached as often.
  */
 final class SingleServers {
   private static final String INTERFACE = "aws:ec2/networkInterface:NetworkInterface";
@@ -40,9 +40,7 @@ final class SingleServers {
             .filter(target -> target.is(Types.EC2_INSTANCE))
             .forEach(
                 server ->
-                    servers
-                        .computeIfAbsent(targetGroup, it -> new LinkedHashSet<>())
-                        .add(server));
+                    servers.computeIfAbsent(targetGroup, it -> new LinkedHashSet<>()).add(server));
         if (targets.isEmpty()) {
           foreign.add(targetGroup);
         }
@@ -51,19 +49,16 @@ final class SingleServers {
     var pools = new LinkedHashMap<Pool, List<ResourceNode>>();
     servers.forEach(
         (group, members) ->
-            pools.put(
-                pool(group, List.copyOf(members), !foreign.contains(group)), List.of(group)));
+            pools.put(pool(group, List.copyOf(members), !foreign.contains(group)), List.of(group)));
     return pools;
   }
 
   private Pool pool(ResourceNode targetGroup, List<ResourceNode> servers, boolean complete) {
     var inZone = new TreeMap<String, Long>();
-    servers.forEach(
-        server -> zoneOf(server).ifPresent(zone -> inZone.merge(zone, 1L, Long::sum)));
+    servers.forEach(server -> zoneOf(server).ifPresent(zone -> inZone.merge(zone, 1L, Long::sum)));
     long onDemand =
         servers.stream()
-            .filter(
-                server -> !server.text("instanceMarketOptions.marketType", "").equals("spot"))
+            .filter(server -> !server.text("instanceMarketOptions.marketType", "").equals("spot"))
             .count();
     return new Pool(
         targetGroup,

@@ -56,9 +56,7 @@ public final class Connections {
         .map(
             acl ->
                 acls.passesClients(acl, false, Ports.of(port))
-                    .and(
-                        acls.passesClients(
-                            acl, true, new Ports(answers.from(), answers.to()))))
+                    .and(acls.passesClients(acl, true, new Ports(answers.from(), answers.to()))))
         .orElse(Passage.OPEN);
   }
 
@@ -118,7 +116,10 @@ public final class Connections {
       }
     }
     return step(
-            Passage.over(routed), "No route carries %s.", "Whether routes carry %s is not known.", way)
+            Passage.over(routed),
+            "No route carries %s.",
+            "Whether routes carry %s is not known.",
+            way)
         .and(
             step(
                 Passage.over(let),
@@ -174,6 +175,7 @@ public final class Connections {
   }
 
   private static String way(Endpoint from, Endpoint to, long port) {
-    return "traffic from `%s` to `%s` on port %d".formatted(from.node().name(), to.node().name(), port);
+    return "traffic from `%s` to `%s` on port %d"
+        .formatted(from.node().name(), to.node().name(), port);
   }
 }

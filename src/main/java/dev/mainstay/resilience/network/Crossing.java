@@ -52,7 +52,8 @@ final class Crossing {
             route ->
                 switch (route.target()) {
                   case PEERING -> peered(route.via(), from, to);
-                  case TRANSIT_GATEWAY -> attached(route.via(), from).and(attached(route.via(), to));
+                  case TRANSIT_GATEWAY ->
+                      attached(route.via(), from).and(attached(route.via(), to));
                   case INTERNET_GATEWAY, NAT, BLACKHOLE -> Passage.CUT;
                   case ENDPOINT, OTHER -> Passage.UNKNOWN;
                 })

@@ -20,8 +20,7 @@ final class NetworkAcls {
   private static final String ACL = "aws:ec2/networkAcl:NetworkAcl";
   private static final String DEFAULT_ACL = "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl";
   private static final String RULE = "aws:ec2/networkAclRule:NetworkAclRule";
-  private static final String ASSOCIATION =
-      "aws:ec2/networkAclAssociation:NetworkAclAssociation";
+  private static final String ASSOCIATION = "aws:ec2/networkAclAssociation:NetworkAclAssociation";
 
   /** Ports from the first to the last. */
   record Ports(long first, long last) {

@@ -70,8 +70,7 @@ public final class Routes {
           .findFirst()
           .map(table -> routes(table, subnet));
     }
-    List<ResourceNode> adopted =
-        graph.referring(DEFAULT_TABLE, "defaultRouteTableId", vpc.get());
+    List<ResourceNode> adopted = graph.referring(DEFAULT_TABLE, "defaultRouteTableId", vpc.get());
     boolean others =
         Stream.of(DEFAULT_TABLE, MAIN_ASSOCIATION)
             .flatMap(type -> graph.all(type).stream())
@@ -118,8 +117,7 @@ public final class Routes {
             .reduce((first, second) -> first);
   }
 
-  private Route route(
-      IPAddress destination, ResourceNode node, String path, ResourceNode subnet) {
+  private Route route(IPAddress destination, ResourceNode node, String path, ResourceNode subnet) {
     if (isInternetGateway(node, path + "gatewayId")) {
       return graph.referenced(node, path + "gatewayId").stream()
           .findFirst()

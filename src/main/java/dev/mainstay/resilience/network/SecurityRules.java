@@ -164,8 +164,7 @@ final class SecurityRules {
         places.stream()
             .map(
                 place ->
-                    Passage.any(
-                        covering.stream().map(rule -> admits(rule, peers, place)).toList()))
+                    Passage.any(covering.stream().map(rule -> admits(rule, peers, place)).toList()))
             .toList());
   }
 

@@ -1,8 +1,8 @@
 package dev.mainstay.resilience.network;
 
-import dev.mainstay.resilience.model.Types;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -135,8 +135,7 @@ public final class Topology {
   /** The zones in which a firewall, or an endpoint of a service, has a node. */
   public Set<String> endpointZones(ResourceNode endpoint) {
     return placement(
-            endpoint,
-            endpoint.input("subnetMappings").isPresent() ? "subnetMappings" : "subnetIds")
+            endpoint, endpoint.input("subnetMappings").isPresent() ? "subnetMappings" : "subnetIds")
         .zones();
   }
 

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /**
  * The certificates of listeners. ELB refuses one that is not issued, and ACM issues a public one
- * once its domain is validated: https://docs.aws.amazon.com/acm/latest/userguide/domain-ownership-validation.html
+ * once its domain is validated:
+ * https://docs.aws.amazon.com/acm/latest/userguide/domain-ownership-validation.html
  */
 final class Certificates {
-  private static final String VALIDATION =
-      "aws:acm/certificateValidation:CertificateValidation";
+  private static final String VALIDATION = "aws:acm/certificateValidation:CertificateValidation";
   private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
 
   private final ResourceGraph graph;
@@ -25,8 +25,7 @@ final class Certificates {
       return Effect.NOTHING;
     }
     if (listener.input("certificateArn").isEmpty()) {
-      return Effect.unknown(
-          "Listener `%s` names no certificate.".formatted(listener.name()));
+      return Effect.unknown("Listener `%s` names no certificate.".formatted(listener.name()));
     }
     return graph.referenced(listener, "certificateArn").stream()
         .filter(it -> it.is("aws:acm/certificate:Certificate"))

@@ -118,8 +118,7 @@ final class ClientEntry {
     }
     if (access.ipv6() && entry.dualStack()) {
       return Effect.of(
-              Outcome.DEGRADED,
-              "Only IPv6 clients may reach %s on port %d.".formatted(what, port))
+              Outcome.DEGRADED, "Only IPv6 clients may reach %s on port %d.".formatted(what, port))
           .lasting(Interruption.UNKNOWN);
     }
     return Effect.of(
@@ -127,8 +126,7 @@ final class ClientEntry {
             access.inside()
                 ? "Security group rules let only private addresses reach %s on port %d."
                     .formatted(what, port)
-                : "No security group rule lets clients reach %s on port %d."
-                    .formatted(what, port))
+                : "No security group rule lets clients reach %s on port %d.".formatted(what, port))
         .lasting(Interruption.UNKNOWN)
         .touching(entry.node());
   }

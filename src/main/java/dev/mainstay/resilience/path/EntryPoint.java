@@ -1,13 +1,13 @@
 package dev.mainstay.resilience.path;
 
-import dev.mainstay.resilience.network.Routes.Target;
-import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.model.Effect;
-import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.facts.RecoveryTime;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.resilience.model.Effect;
+import dev.mainstay.resilience.model.Interruption;
+import dev.mainstay.resilience.model.Outcome;
+import dev.mainstay.resilience.network.Routes.Target;
+import dev.mainstay.resilience.network.Topology;
 import dev.mainstay.resilience.network.Topology.Placement;
 import dev.mainstay.resilience.network.Topology.WayOut;
 import java.util.List;
@@ -65,7 +65,9 @@ public record EntryPoint(
     return node.text("ipAddressType", "ipv4").startsWith("dualstack");
   }
 
-  /** A Network Load Balancer, which may have no security group and may keep the client's address. */
+  /**
+   * A Network Load Balancer, which may have no security group and may keep the client's address.
+   */
   boolean isNetwork() {
     return node.text("loadBalancerType", "application").equals("network");
   }

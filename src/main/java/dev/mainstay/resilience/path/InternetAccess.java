@@ -112,8 +112,7 @@ public final class InternetAccess {
     boolean cut =
         subnets.stream()
             .map(topology::wayOut)
-            .anyMatch(
-                way -> way.kind() == WayOut.Kind.NONE || way.kind() == WayOut.Kind.NAT);
+            .anyMatch(way -> way.kind() == WayOut.Kind.NONE || way.kind() == WayOut.Kind.NAT);
     return cut
         ? Optional.of(
             "`%s` is in subnet `%s`, which has no route to an internet gateway"

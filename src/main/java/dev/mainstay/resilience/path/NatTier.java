@@ -99,7 +99,8 @@ public final class NatTier {
     }
     if (!allServersKnown) {
       return effect.and(
-          Effect.of(Outcome.UNKNOWN, "Whether other servers keep their internet access is not known."));
+          Effect.of(
+              Outcome.UNKNOWN, "Whether other servers keep their internet access is not known."));
     }
     return serverSubnets.isEmpty()
         ? effect

@@ -102,8 +102,7 @@ public final class RequestPath {
       effect =
           effect.and(
               Effect.unknown(
-                  "`%s` asks an identity provider, which is not judged."
-                      .formatted(holder.name())));
+                  "`%s` asks an identity provider, which is not judged.".formatted(holder.name())));
     }
     boolean forwards = false;
     for (ResourceNode listener : forwarding.listeners(entry.node())) {
@@ -121,7 +120,8 @@ public final class RequestPath {
             effect =
                 effect.and(
                     Effect.unknown(
-                            "No targets of target group `%s` are known.".formatted(targetGroup.name()))
+                            "No targets of target group `%s` are known."
+                                .formatted(targetGroup.name()))
                         .touching(targetGroup));
           }
         }

@@ -54,8 +54,7 @@ final class ServerAccess {
   }
 
   /** Whether requests and health checks reach the servers of a pool. */
-  Effect reached(
-      EntryPoint entry, ResourceNode listener, ResourceNode targetGroup, Pool pool) {
+  Effect reached(EntryPoint entry, ResourceNode listener, ResourceNode targetGroup, Pool pool) {
     Effect effect = Effect.NOTHING;
     if (pool.kind() == Pool.Kind.SERVICE
         && !targetGroup.text("targetType", "instance").equals("ip")) {

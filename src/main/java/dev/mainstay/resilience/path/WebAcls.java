@@ -58,7 +58,8 @@ final class WebAcls {
   private Effect judge(ResourceNode acl) {
     List<String> rules = Topology.elements(acl, "rules");
     if (acl.input("defaultAction.block").isPresent()) {
-      boolean allows = rules.stream().anyMatch(rule -> acl.input(rule + "action.allow").isPresent());
+      boolean allows =
+          rules.stream().anyMatch(rule -> acl.input(rule + "action.allow").isPresent());
       return allows
           ? Effect.unknown(
                   "Web ACL `%s` blocks by default: which clients its rules allow is not known."
@@ -88,7 +89,6 @@ final class WebAcls {
   private static boolean mayBlockAll(ResourceNode acl, String rule) {
     return Stream.of("block", "captcha", "challenge")
             .anyMatch(action -> acl.input(rule + "action." + action).isPresent())
-        && SELECTIVE.stream()
-            .noneMatch(kind -> acl.input(rule + "statement." + kind).isPresent());
+        && SELECTIVE.stream().noneMatch(kind -> acl.input(rule + "statement." + kind).isPresent());
   }
 }
