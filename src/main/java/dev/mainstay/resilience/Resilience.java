@@ -68,11 +68,15 @@ public record Resilience(
     Judge(ResourceGraph graph) {
       this.graph = graph;
       topology = new Topology(graph);
-      entries =
-          Types.loadBalancers(graph).stream()
-              .map(node -> EntryPoint.of(node, graph, topology))
-              .toList();
-      path = new RequestPath(graph, topology, entries, Fleets.in(graph, topology));
+      path =
+          new RequestPath(
+              graph,
+              topology,
+              Types.loadBalancers(graph).stream()
+                  .map(node -> EntryPoint.of(node, graph, topology))
+                  .toList(),
+              Fleets.in(graph, topology));
+      entries = path.entries();
       fleets = path.fleets();
       internet = new InternetAccess(graph, topology);
       databases = DatabaseTier.in(graph, topology);

@@ -41,7 +41,7 @@ class PlanOptionsTest {
         .startsWith(
             "Stack prod misses its targets (RTO 60 s, RPO 300 s); waive them under"
                 + " mainstay:waivers (operations.targets), or mend:\n"
-                + "  - zone eu-central-1a: interruption 60 to 120 s, data lost none\n");
+                + "  - Availability Zone eu-central-1a fails: interruption 60 to 120 s, data lost none\n");
   }
 
   @Test
@@ -59,7 +59,7 @@ class PlanOptionsTest {
     assertThat(ran.out())
         .contains("1 waivers\n  operations.targets the targets may be missed\n")
         .contains("until the new release")
-        .contains("  misses its targets: zone eu-central-1a\n");
+        .contains("  misses its targets: Availability Zone eu-central-1a fails\n");
   }
 
   @Test

@@ -51,11 +51,11 @@ class ConsoleReportTest {
         .contains(
             """
             Survives  99.92 % by AWS's agreements: 35 min of downtime in 30 days
-              normal operation                                survives   none
-              zone eu-central-1a                              survives   60 to 120 s
-              zone eu-central-1b                              survives   60 to 120 s
+              Normal operation                                survives   none
+              Availability Zone eu-central-1a fails           survives   60 to 120 s
+              Availability Zone eu-central-1b fails           survives   60 to 120 s
             """)
-        .contains("  region eu-central-1                             down       not known\n");
+        .contains("  Region eu-central-1 fails                       down       not known\n");
   }
 
   @Test

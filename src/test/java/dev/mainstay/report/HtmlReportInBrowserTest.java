@@ -31,7 +31,7 @@ class HtmlReportInBrowserTest {
   @Test
   void aBrowserShowsWhatTheSelectedFailureDoes() throws Exception {
     Chromium chromium = Chromium.found(folder);
-    String dom = chromium.dom(page("prod") + "#prod-zone-eu-central-1a");
+    String dom = chromium.dom(page("prod") + "#prod-availability-zone-eu-central-1a-fails");
 
     assertThat(state(dom, "zone", "eu-central-1a")).isEqualTo("lost");
     assertThat(state(dom, "zone", "eu-central-1b")).isEmpty();
@@ -43,7 +43,8 @@ class HtmlReportInBrowserTest {
     assertThat(state(dom, "users", "Users")).isEqualTo("carries-on");
     assertThat(dom)
         .contains("✓ served</text>")
-        .containsPattern("class=\"verdict survives selected\" id=\"prod-zone-eu-central-1a\"")
+        .containsPattern(
+            "class=\"verdict survives selected\" id=\"prod-availability-zone-eu-central-1a-fails\"")
         .doesNotContainPattern("selected\" id=\"prod-normal-operation\"");
   }
 
@@ -58,7 +59,7 @@ class HtmlReportInBrowserTest {
 
   @Test
   void aBrowserShowsThatAStackWithoutAStandbyIsDown() throws Exception {
-    String dom = Chromium.found(folder).dom(page("dev") + "#dev-primary-of-database-database");
+    String dom = Chromium.found(folder).dom(page("dev") + "#dev-database-primary-fails-database");
 
     assertThat(state(dom, "database anywhere", "Database database")).isEqualTo("lost");
     assertThat(state(dom, "users", "Users")).isEqualTo("down");
@@ -72,13 +73,13 @@ class HtmlReportInBrowserTest {
             .dom(
                 page(
                         "prod",
-                        "document.querySelector('[data-id=prod-zone-eu-central-1b]').click();"
+                        "document.querySelector('[data-id=prod-availability-zone-eu-central-1b-fails]').click();"
                             + "document.title = location.hash;")
-                    + "#prod-zone-eu-central-1a");
+                    + "#prod-availability-zone-eu-central-1a-fails");
 
     assertThat(state(dom, "zone", "eu-central-1a")).isEmpty();
     assertThat(state(dom, "zone", "eu-central-1b")).isEqualTo("lost");
-    assertThat(dom).contains("<title>#prod-zone-eu-central-1b</title>");
+    assertThat(dom).contains("<title>#prod-availability-zone-eu-central-1b-fails</title>");
   }
 
   @Test
@@ -117,7 +118,8 @@ class HtmlReportInBrowserTest {
     Path other = folder.resolve("other.html");
     Files.writeString(other, "<img src='http://127.0.0.1:9/picture.png'>");
 
-    assertThat(chromium.requests(page("prod") + "#prod-zone-eu-central-1a")).isEmpty();
+    assertThat(chromium.requests(page("prod") + "#prod-availability-zone-eu-central-1a-fails"))
+        .isEmpty();
     assertThat(chromium.requests(other.toUri().toString()))
         .contains("http://127.0.0.1:9/picture.png");
   }
@@ -128,7 +130,10 @@ class HtmlReportInBrowserTest {
     Path shots = Files.createDirectories(Path.of("target/screenshots"));
 
     chromium.screenshot(
-        page("prod") + "#prod-zone-eu-central-1a", shots.resolve("prod-light.png"), 1280, 6000);
+        page("prod") + "#prod-availability-zone-eu-central-1a-fails",
+        shots.resolve("prod-light.png"),
+        1280,
+        6000);
     chromium.screenshot(
         page("dev") + "#dev-zone-eu-central-1a",
         shots.resolve("dev-dark.png"),

@@ -26,8 +26,8 @@ class MarkdownReportTest {
 
     assertThat(report.substring(0, report.indexOf("<details>")))
         .contains("| Failures survived | **9 of 9** |")
-        .contains("| Zone eu-central-1a | ✓ survives | 60 to 120 s | none |")
-        .contains("| Region eu-central-1 | ✕ down |");
+        .contains("| Availability Zone eu-central-1a fails | ✓ survives | 60 to 120 s | none |")
+        .contains("| Region eu-central-1 fails | ✕ down |");
   }
 
   @Test

@@ -31,13 +31,14 @@ class AffectedTest {
   void aComponentThatFailsIsTouchedWithWhatDependsOnIt() {
     assertThat(affected(Prod.GRAPH))
         .contains(
-            entry("normal operation", List.of()),
-            entry("NAT gateway network-nat-a", List.of("network-nat-a", "network-private-a")),
-            entry("an instance of web", List.of("web")),
-            entry("rolling replacement of web", List.of("web")),
-            entry("primary of database database", List.of("database")),
-            entry("storage or content of database database", List.of("database")),
-            entry("primary of cache cache", List.of("cache")),
-            entry("region eu-central-1", List.of("database")));
+            entry("Normal operation", List.of()),
+            entry(
+                "NAT gateway `network-nat-a` fails", List.of("network-nat-a", "network-private-a")),
+            entry("One server of `web` fails", List.of("web")),
+            entry("Rolling deployment of `web`", List.of("web")),
+            entry("Database primary fails (`database`)", List.of("database")),
+            entry("Data of `database` is lost or corrupted", List.of("database")),
+            entry("Cache primary fails (`cache`)", List.of("cache")),
+            entry("Region eu-central-1 fails", List.of("database")));
   }
 }

@@ -12,35 +12,35 @@ class CheaperStacksTest {
   void devFallsWithEitherZone() {
     assertThat(Mutation.summaries(Stacks.dev()))
         .containsOnly(
-            entry("normal operation", "SURVIVES (none, none)"),
-            entry("zone eu-central-1a", "DOWN (at least 302 s, up to 300 s)"),
-            entry("zone eu-central-1b", "DOWN (at least 302 s, up to 300 s)"),
-            entry("NAT instance network-nat", "DEGRADED (none, none)"),
-            entry("an instance of web", "DOWN (25 to 635 s, none)"),
-            entry("rolling replacement of web", "SURVIVES (none, none)"),
-            entry("primary of database database", "DOWN (at least 302 s, up to 300 s)"),
+            entry("Normal operation", "SURVIVES (none, none)"),
+            entry("Availability Zone eu-central-1a fails", "DOWN (at least 302 s, up to 300 s)"),
+            entry("Availability Zone eu-central-1b fails", "DOWN (at least 302 s, up to 300 s)"),
+            entry("NAT instance `network-nat` fails", "DEGRADED (none, none)"),
+            entry("One server of `web` fails", "DOWN (25 to 635 s, none)"),
+            entry("Rolling deployment of `web`", "SURVIVES (none, none)"),
+            entry("Database primary fails (`database`)", "DOWN (at least 302 s, up to 300 s)"),
             entry(
-                "storage or content of database database",
+                "Data of `database` is lost or corrupted",
                 "SURVIVES (at least 302 s, up to 300 s)"),
-            entry("primary of cache cache", "DEGRADED (not known, none)"),
-            entry("region eu-central-1", "DOWN (not known, everything)"));
+            entry("Cache primary fails (`cache`)", "DEGRADED (not known, none)"),
+            entry("Region eu-central-1 fails", "DOWN (not known, everything)"));
   }
 
   @Test
   void theSetupOfTheArticleSurvivesZonesButSharesOneWayOut() {
     assertThat(Mutation.summaries(Stacks.article()))
         .containsOnly(
-            entry("normal operation", "SURVIVES (none, none)"),
-            entry("zone eu-central-1a", "SURVIVES (60 to 120 s, none)"),
-            entry("zone eu-central-1b", "SURVIVES (60 to 120 s, none)"),
-            entry("NAT instance network-nat", "DEGRADED (none, none)"),
-            entry("an instance of web", "SURVIVES (25 to 35 s, none)"),
-            entry("rolling replacement of web", "SURVIVES (none, none)"),
-            entry("primary of database database", "SURVIVES (60 to 120 s, none)"),
+            entry("Normal operation", "SURVIVES (none, none)"),
+            entry("Availability Zone eu-central-1a fails", "SURVIVES (60 to 120 s, none)"),
+            entry("Availability Zone eu-central-1b fails", "SURVIVES (60 to 120 s, none)"),
+            entry("NAT instance `network-nat` fails", "DEGRADED (none, none)"),
+            entry("One server of `web` fails", "SURVIVES (25 to 35 s, none)"),
+            entry("Rolling deployment of `web`", "SURVIVES (none, none)"),
+            entry("Database primary fails (`database`)", "SURVIVES (60 to 120 s, none)"),
             entry(
-                "storage or content of database database",
+                "Data of `database` is lost or corrupted",
                 "SURVIVES (at least 302 s, up to 300 s)"),
-            entry("primary of cache cache", "SURVIVES (not known, none)"),
-            entry("region eu-central-1", "DOWN (not known, everything)"));
+            entry("Cache primary fails (`cache`)", "SURVIVES (not known, none)"),
+            entry("Region eu-central-1 fails", "DOWN (not known, everything)"));
   }
 }

@@ -42,14 +42,14 @@ class OtherStacksTest {
 
     assertThat(Resilience.of(attached.build()).notJudged()).isEmpty();
     assertThat(Resilience.of(grouped.build()).notJudged()).isEmpty();
-    assertThat(OtherStacks.why(attached.build(), "NAT instance nat-eni"))
+    assertThat(OtherStacks.why(attached.build(), "NAT instance `nat-eni` fails"))
         .containsExactly(
-            "Only subnets in us-east-1b lose their way out; requests are answered all the same.",
+            "Only subnets in us-east-1b lose their internet access; servers keep answering requests.",
             "Nothing in the stack replaces it.");
-    assertThat(OtherStacks.why(grouped.build(), "NAT instance nat-eni"))
+    assertThat(OtherStacks.why(grouped.build(), "NAT instance `nat-eni` fails"))
         .containsExactly(
-            "Only subnets in us-east-1b lose their way out; requests are answered all the same.",
-            "Group nat-group starts another instance, which takes the interface over.");
+            "Only subnets in us-east-1b lose their internet access; servers keep answering requests.",
+            "Auto Scaling group `nat-group` starts another instance and attaches the interface.");
   }
 
   @Test
@@ -59,7 +59,7 @@ class OtherStacksTest {
     graph.add(
         Prod.GROUP, "workers", Map.of("minSize", 1L, "launchTemplate", Map.of("id", "@template")));
 
-    assertThat(OtherStacks.why(graph.build(), "NAT instance nat-eni"))
+    assertThat(OtherStacks.why(graph.build(), "NAT instance `nat-eni` fails"))
         .contains("Nothing in the stack replaces it.");
     assertThat(Resilience.of(graph.build()).notJudged())
         .containsExactly("urn:pulumi:test::other::aws:autoscaling/group:Group::workers");
@@ -107,10 +107,10 @@ class OtherStacksTest {
   void aZoneTouchesWhatStandsInIt() {
     ResourceGraph graph = twoServers().build();
 
-    assertThat(Prod.verdict(graph, "zone us-east-1a").affected())
+    assertThat(Prod.verdict(graph, "Availability Zone us-east-1a fails").affected())
         .extracting(urn -> graph.byUrn(urn).orElseThrow().name())
         .containsExactlyInAnyOrder("lb", "web1", "web2", "public-a", "private-a", "nat");
-    assertThat(Prod.verdict(graph, "zone us-east-1b").affected())
+    assertThat(Prod.verdict(graph, "Availability Zone us-east-1b fails").affected())
         .extracting(urn -> graph.byUrn(urn).orElseThrow().name())
         .containsExactlyInAnyOrder("lb", "web1", "web2", "public-b", "private-b");
   }

@@ -17,9 +17,12 @@ public final class Prod {
   public static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
   public static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 
-  public static final String ZONE_A = "zone eu-central-1a: SURVIVES (60 to 120 s, none) -> ";
-  public static final String ZONE_B = "zone eu-central-1b: SURVIVES (60 to 120 s, none) -> ";
-  public static final String ONE_SERVER = "an instance of web: SURVIVES (25 to 35 s, none) -> ";
+  public static final String ZONE_A =
+      "Availability Zone eu-central-1a fails: SURVIVES (60 to 120 s, none) -> ";
+  public static final String ZONE_B =
+      "Availability Zone eu-central-1b fails: SURVIVES (60 to 120 s, none) -> ";
+  public static final String ONE_SERVER =
+      "One server of `web` fails: SURVIVES (25 to 35 s, none) -> ";
 
   public static final ResourceGraph GRAPH = needingTwoServers(Stacks.prod());
 

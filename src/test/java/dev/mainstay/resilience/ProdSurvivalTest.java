@@ -17,30 +17,31 @@ class ProdSurvivalTest {
   void everyFailureOfOneZoneOrOneComponentIsSurvived() {
     assertThat(Mutation.summaries(Prod.GRAPH))
         .containsOnly(
-            entry("normal operation", "SURVIVES (none, none)"),
-            entry("zone eu-central-1a", "SURVIVES (60 to 120 s, none)"),
-            entry("zone eu-central-1b", "SURVIVES (60 to 120 s, none)"),
-            entry("NAT gateway network-nat-a", "SURVIVES (none, none)"),
-            entry("NAT gateway network-nat-b", "SURVIVES (none, none)"),
-            entry("an instance of web", "SURVIVES (25 to 35 s, none)"),
-            entry("rolling replacement of web", "SURVIVES (none, none)"),
-            entry("primary of database database", "SURVIVES (60 to 120 s, none)"),
+            entry("Normal operation", "SURVIVES (none, none)"),
+            entry("Availability Zone eu-central-1a fails", "SURVIVES (60 to 120 s, none)"),
+            entry("Availability Zone eu-central-1b fails", "SURVIVES (60 to 120 s, none)"),
+            entry("NAT gateway `network-nat-a` fails", "SURVIVES (none, none)"),
+            entry("NAT gateway `network-nat-b` fails", "SURVIVES (none, none)"),
+            entry("One server of `web` fails", "SURVIVES (25 to 35 s, none)"),
+            entry("Rolling deployment of `web`", "SURVIVES (none, none)"),
+            entry("Database primary fails (`database`)", "SURVIVES (60 to 120 s, none)"),
             entry(
-                "storage or content of database database",
+                "Data of `database` is lost or corrupted",
                 "SURVIVES (at least 302 s, up to 300 s)"),
-            entry("primary of cache cache", "SURVIVES (not known, none)"),
-            entry("region eu-central-1", "DOWN (not known, everything)"));
+            entry("Cache primary fails (`cache`)", "SURVIVES (not known, none)"),
+            entry("Region eu-central-1 fails", "DOWN (not known, everything)"));
   }
 
   @Test
   void everySentenceNamesTheResourceBehindIt() {
-    assertThat(verdict(Prod.GRAPH, "zone eu-central-1a").why())
+    assertThat(verdict(Prod.GRAPH, "Availability Zone eu-central-1a fails").why())
         .containsExactly(
-            "Load balancer edge goes on in eu-central-1b; clients may hold its address in"
-                + " eu-central-1a for 60 s.",
-            "web has at least 4 servers (minSize); up to 2 stand in eu-central-1a: 4 - 2 = 2 go on;"
-                + " the load needs 2.",
-            "Target group edge-web takes a server out after 3 failed checks: (3-1)*10+5 = 25 s to"
+            "Load balancer `edge` keeps serving from eu-central-1b; clients may use a cached address in"
+                + " eu-central-1a for up to 60 s.",
+            "`web` has at least 4 servers (minSize).",
+            "Up to 2 in eu-central-1a.",
+            "4 - 2 = 2 remain; 2 required.",
+            "Target group `edge-web` takes a server out of service after 3 failed checks: (3-1)*10+5 = 25 s to"
                 + " 3*10+5 = 35 s.",
             "If the primary of database is in eu-central-1a, its standby takes over, typically in"
                 + " 60 to 120 s; it has every committed write.",
@@ -50,7 +51,7 @@ class ProdSurvivalTest {
 
   @Test
   void aZoneTouchesItsSubnetsAndWhateverReachesIntoIt() {
-    assertThat(verdict(Prod.GRAPH, "zone eu-central-1b").affected())
+    assertThat(verdict(Prod.GRAPH, "Availability Zone eu-central-1b fails").affected())
         .extracting(urn -> Prod.GRAPH.byUrn(urn).orElseThrow().name())
         .containsExactlyInAnyOrder(
             "edge",

@@ -71,8 +71,8 @@ class TargetsTest {
         .filteredOn(it -> it.rto() != Standing.MET || it.rpo() != Standing.MET)
         .extracting(it -> it.verdict().failure().title(), Comparison::rto, Comparison::rpo)
         .containsExactly(
-            tuple("storage or content of database database", Standing.MISSED, Standing.MET),
-            tuple("primary of cache cache", Standing.NOT_KNOWN, Standing.MET));
+            tuple("Data of `database` is lost or corrupted", Standing.MISSED, Standing.MET),
+            tuple("Cache primary fails (`cache`)", Standing.NOT_KNOWN, Standing.MET));
   }
 
   @Test

@@ -110,30 +110,24 @@ final class Groups {
 
   private Endpoint endpoint(ResourceNode group, Placement placement) {
     List<ResourceNode> templates = templates(group);
-    var groups =
+    List<ResourceNode> groups =
         Endpoint.securityGroups(
             templates.stream()
                 .flatMap(
                     template ->
-                        paths(template).flatMap(path -> graph.referenced(template, path).stream()))
+                        Stream.of("vpcSecurityGroupIds", "securityGroups", "networkInterfaces")
+                            .flatMap(path -> graph.referenced(template, path).stream()))
                 .toList());
-    boolean guarded =
-        !groups.isEmpty()
-            && templates.stream()
-                .allMatch(
-                    template ->
-                        paths(template)
-                            .allMatch(
-                                path ->
-                                    Topology.texts(template, path).size()
-                                        <= template.referencesAt(path).size()));
+    boolean guarded = !groups.isEmpty() && templates.stream().allMatch(Groups::namesOnlyKnown);
     return new Endpoint(group, groups, guarded, placement.subnets(), placement.known());
   }
 
-  private static Stream<String> paths(ResourceNode template) {
+  private static boolean namesOnlyKnown(ResourceNode template) {
     return Stream.concat(
-        Stream.of("vpcSecurityGroupIds", "securityGroups"),
-        Topology.elements(template, "networkInterfaces").stream()
-            .map(element -> element + "securityGroups"));
+            Stream.of("vpcSecurityGroupIds", "securityGroups"),
+            Topology.elements(template, "networkInterfaces").stream()
+                .map(element -> element + "securityGroups"))
+        .allMatch(
+            path -> Topology.texts(template, path).size() <= template.referencesAt(path).size());
   }
 }

@@ -42,7 +42,7 @@ final class Replacement {
     if (!group.text("healthCheckType", "EC2").equals("ELB")) {
       return byHand(
           effect
-              .because("`%s` replaces a server that EC2 status checks fail.".formatted(pool.name()))
+              .because("`%s` replaces a server when EC2 status checks fail.".formatted(pool.name()))
               .because("It keeps one that does not answer (healthCheckType is not ELB)."));
     }
     long bootSeconds =

@@ -3,24 +3,24 @@ package dev.mainstay.resilience.model;
 /**
  * Something that fails.
  *
- * @param kind what kind of thing
- * @param subject which one: a zone, a region, or the name of a resource
+ * @param kind what fails
+ * @param subject the zone, the region, or the name of the resource
  */
 public record Failure(Kind kind, String subject) {
 
   /** What can fail, and the disruption that this is to Resilience Hub. */
   public enum Kind {
-    /** Nothing fails: whether requests find their way at all. */
-    NONE("normal operation", Disruption.SOFTWARE),
-    ZONE("zone", Disruption.ZONE),
-    NAT_GATEWAY("NAT gateway", Disruption.HARDWARE),
-    NAT_INSTANCE("NAT instance", Disruption.HARDWARE),
-    INSTANCE("an instance of", Disruption.HARDWARE),
-    DATABASE_PRIMARY("primary of database", Disruption.HARDWARE),
-    DATABASE_CONTENT("storage or content of database", Disruption.SOFTWARE),
-    CACHE_PRIMARY("primary of cache", Disruption.HARDWARE),
-    ROLLING_REPLACEMENT("rolling replacement of", Disruption.SOFTWARE),
-    REGION("region", Disruption.REGION);
+    /** Nothing fails: whether requests are answered at all. */
+    NONE("Normal operation", Disruption.SOFTWARE),
+    ZONE("Availability Zone %s fails", Disruption.ZONE),
+    NAT_GATEWAY("NAT gateway `%s` fails", Disruption.HARDWARE),
+    NAT_INSTANCE("NAT instance `%s` fails", Disruption.HARDWARE),
+    INSTANCE("One server of `%s` fails", Disruption.HARDWARE),
+    DATABASE_PRIMARY("Database primary fails (`%s`)", Disruption.HARDWARE),
+    DATABASE_CONTENT("Data of `%s` is lost or corrupted", Disruption.SOFTWARE),
+    CACHE_PRIMARY("Cache primary fails (`%s`)", Disruption.HARDWARE),
+    ROLLING_REPLACEMENT("Rolling deployment of `%s`", Disruption.SOFTWARE),
+    REGION("Region %s fails", Disruption.REGION);
 
     private final String phrase;
     private final Disruption disruption;
@@ -35,8 +35,8 @@ public record Failure(Kind kind, String subject) {
     }
   }
 
-  /** Such as {@code zone eu-central-1a}. */
+  /** Such as {@code Availability Zone eu-central-1a fails}. */
   public String title() {
-    return subject.isEmpty() ? kind.phrase : kind.phrase + " " + subject;
+    return kind.phrase.formatted(subject);
   }
 }

@@ -31,16 +31,17 @@ public final class RequestPath {
   private final ServerAccess servers;
 
   public RequestPath(
-      ResourceGraph graph, Topology topology, List<EntryPoint> entries, List<Fleet> all) {
+      ResourceGraph graph, Topology topology, List<EntryPoint> all, List<Fleet> behind) {
     var connections = new Connections(graph, topology);
-    this.entries = entries;
     this.forwarding = new Forwarding(graph);
+    List<EntryPoint> forwards = all.stream().filter(this::forwards).toList();
+    this.entries = forwards.isEmpty() ? all : forwards;
     this.clients = new ClientEntry(topology, connections);
     this.webAcls = new WebAcls(graph);
     this.certificates = new Certificates(graph);
     this.servers = new ServerAccess(graph, connections, clients);
-    List<Fleet> serving = all.stream().filter(this::serves).toList();
-    this.fleets = serving.isEmpty() ? all : serving;
+    List<Fleet> serving = behind.stream().filter(this::serves).toList();
+    this.fleets = serving.isEmpty() ? behind : serving;
   }
 
   /**
@@ -49,6 +50,17 @@ public final class RequestPath {
    */
   public List<Fleet> fleets() {
     return fleets;
+  }
+
+  /** The load balancers that forward requests; others only redirect, or do not listen. */
+  public List<EntryPoint> entries() {
+    return entries;
+  }
+
+  private boolean forwards(EntryPoint entry) {
+    return forwarding.listeners(entry.node()).stream()
+        .flatMap(listener -> forwarding.answers(listener).stream())
+        .anyMatch(Forwarding.Answer::forwards);
   }
 
   private boolean serves(Fleet fleet) {
@@ -104,10 +116,8 @@ public final class RequestPath {
               Effect.unknown(
                   "`%s` asks an identity provider, which is not judged.".formatted(holder.name())));
     }
-    boolean forwards = false;
     for (ResourceNode listener : forwarding.listeners(entry.node())) {
       for (Forwarding.Answer answer : forwarding.answers(listener)) {
-        forwards |= answer.forwards();
         if (answer.foreign()) {
           effect =
               effect.and(
@@ -127,12 +137,7 @@ public final class RequestPath {
         }
       }
     }
-    return forwards
-        ? effect
-        : effect.and(
-            cut(
-                "No listener of load balancer `%s` forwards requests to servers."
-                    .formatted(entry.node().name())));
+    return effect;
   }
 
   private Effect served(Fleet fleet) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrawingTest {
-  private static final String ZONE_A = "zone eu-central-1a";
+  private static final String ZONE_A = "Availability Zone eu-central-1a fails";
 
   @TempDir private static Path folder;
   private static ResourceGraph prod;
@@ -133,7 +133,7 @@ class DrawingTest {
   @Test
   void oneServerThatFailsIsOneSquare() {
     assertThat(drawing(prod).units())
-        .extracting(unit -> state(prod, unit.marks(), "an instance of web"))
+        .extracting(unit -> state(prod, unit.marks(), "One server of `web` fails"))
         .containsExactly("lost", "", "", "");
   }
 
@@ -142,9 +142,10 @@ class DrawingTest {
     Drawing drawing = drawing(prod);
 
     assertThat(drawing.parts().subList(1, drawing.parts().size()))
-        .extracting(box -> state(prod, box.marks(), "region eu-central-1"))
+        .extracting(box -> state(prod, box.marks(), "Region eu-central-1 fails"))
         .containsOnly("lost");
-    assertThat(state(prod, box(drawing, "Users").marks(), "region eu-central-1")).isEqualTo("down");
+    assertThat(state(prod, box(drawing, "Users").marks(), "Region eu-central-1 fails"))
+        .isEqualTo("down");
   }
 
   @Test
@@ -170,7 +171,7 @@ class DrawingTest {
 
     assertThat(box(drawing, "Servers web").style()).isEqualTo("servers anywhere");
     assertThat(drawing.units()).hasSize(1);
-    assertThat(state(single, drawing.units().get(0).marks(), "an instance of web"))
+    assertThat(state(single, drawing.units().get(0).marks(), "One server of `web` fails"))
         .isEqualTo("lost");
   }
 

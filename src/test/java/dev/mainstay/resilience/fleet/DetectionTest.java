@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How soon load balancers notice that a server does not work. */
 class DetectionTest {
   private static final String ARITHMETIC =
-      "Target group targets takes a server out after 2 failed checks: (2-1)*30+5 = 35 s to 2*30+5 ="
+      "Target group `targets` takes a server out of service after 2 failed checks: (2-1)*30+5 = 35 s to 2*30+5 ="
           + " 65 s.";
 
   /** A group in the usual target group, which finds out in 35 to 65 s, and in this one. */
@@ -37,7 +37,7 @@ class DetectionTest {
                     "targetGroupArns",
                     List.of("@targets", "@second")))
             .build();
-    return Prod.verdict(graph, "an instance of asg");
+    return Prod.verdict(graph, "One server of `asg` fails");
   }
 
   @Test
@@ -49,7 +49,7 @@ class DetectionTest {
     assertThat(verdict.why())
         .contains(
             ARITHMETIC,
-            "Target group second takes a server out after 10 failed checks: (10-1)*10+9 = 99 s to"
+            "Target group `second` takes a server out of service after 10 failed checks: (10-1)*10+9 = 99 s to"
                 + " 10*10+9 = 109 s.");
   }
 
@@ -62,9 +62,9 @@ class DetectionTest {
     assertThat(verdict.why())
         .contains(
             ARITHMETIC,
-            "Target group second has its health check switched off: requests go on to a server that"
-                + " does not answer.",
-            "Requests to the failed servers go on failing.");
+            "Target group `second` has no health check.",
+            "The load balancer keeps sending requests to a server that does not answer.",
+            "Requests to the failed servers keep failing.");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class DetectionTest {
     assertThat(verdict.interruption()).isEqualTo(Interruption.atLeast(35));
     assertThat(verdict.why())
         .contains(
-            "Target group second does not set interval, timeout and unhealthyThreshold of its health"
-                + " check: how soon a failure is noticed is left to defaults.");
+            "Target group `second` sets no interval, timeout or unhealthyThreshold.",
+            "When a failure is detected depends on defaults.");
   }
 }

@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many servers the groups of other programs have, and how many of them they need. */
 class OtherGroupsTest {
-  private static final String ONE_SERVER = "an instance of asg";
-  private static final String ENOUGH =
-      "one is taken to be enough, since no tag mainstay:requiredInstances says otherwise.";
+  private static final String ONE_SERVER = "One server of `asg` fails";
+  private static final String ENOUGH = "1 required (no tag `mainstay:requiredInstances`).";
 
   /** A group behind the load balancer that says just this about itself. */
   private static ResourceGraph saying(Map<String, Object> inputs) {
@@ -34,27 +33,28 @@ class OtherGroupsTest {
   }
 
   private static String arithmetic(ResourceGraph graph) {
-    return why(graph, ONE_SERVER).get(0);
+    return String.join(" ", why(graph, ONE_SERVER).subList(0, 2));
   }
 
   @Test
   void aGroupThatNothingScalesHasWhatIsDesired() {
     assertThat(arithmetic(saying(size(1, 2))))
-        .isEqualTo("asg has 2 servers (desiredCapacity): 2 - 1 = 1 go on; " + ENOUGH);
+        .isEqualTo("`asg` has 2 servers (desiredCapacity). 2 - 1 = 1 remain; " + ENOUGH);
     assertThat(arithmetic(saying(size(2, 2))))
-        .isEqualTo("asg has at least 2 servers (minSize): 2 - 1 = 1 go on; " + ENOUGH);
+        .isEqualTo("`asg` has at least 2 servers (minSize). 2 - 1 = 1 remain; " + ENOUGH);
   }
 
   @Test
   void aGroupThatDoesNotSayItsSizeIsNotKnown() {
     ResourceGraph graph = saying(Map.of("availabilityZones", List.of("us-east-1a", "us-east-1b")));
 
-    assertThat(why(graph, ONE_SERVER)).containsExactly("How many servers asg has is not known.");
-    assertThat(why(graph, "zone us-east-1b"))
-        .contains("How many servers of asg stand in us-east-1b is not known.");
+    assertThat(why(graph, ONE_SERVER))
+        .containsExactly("The number of servers of `asg` is not known.");
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
+        .contains("How many servers of `asg` are in us-east-1b is not known.");
     assertThat(Mutation.summaries(graph))
         .containsEntry(ONE_SERVER, "UNKNOWN (not known, none)")
-        .containsEntry("zone us-east-1b", "UNKNOWN (at least 0 s, none)");
+        .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 0 s, none)");
   }
 
   @Test
@@ -68,20 +68,20 @@ class OtherGroupsTest {
     }
 
     assertThat(arithmetic(graph.build()))
-        .startsWith("asg has as few as 1 server by schedule night: 1 - 1 = 0 go on;");
+        .startsWith("`asg` has as few as 1 server (schedule `night`). 1 - 1 = 0 remain;");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "mainstay:requiredInstances, 2, the load needs 2.",
-    "mainstay:requiredInstances, 0, the load needs 0.",
+    "mainstay:requiredInstances, 2, 2 required.",
+    "mainstay:requiredInstances, 0, 0 required.",
     "mainstay:requiredInstances, two, '" + ENOUGH + "'",
     "required, 2, '" + ENOUGH + "'",
   })
   void theLoadNeedsWhatTheTagSays(String key, String value, String need) {
     ResourceGraph graph = group(Map.of("tags", tags(key, value))).build();
 
-    assertThat(arithmetic(graph)).endsWith("1 go on; " + need);
+    assertThat(arithmetic(graph)).endsWith("1 remain; " + need);
   }
 
   private static List<Object> tags(String key, String value) {
@@ -111,19 +111,20 @@ class OtherGroupsTest {
   void anOddServerStandsInTheZoneThatFails() {
     ResourceGraph graph = group(Map.of("desiredCapacity", 5L)).build();
 
-    assertThat(why(graph, "zone us-east-1a"))
+    assertThat(why(graph, "Availability Zone us-east-1a fails"))
         .contains(
-            "asg has 5 servers (desiredCapacity); up to 3 stand in us-east-1a: 5 - 3 = 2 go on; "
-                + ENOUGH);
+            "`asg` has 5 servers (desiredCapacity).",
+            "Up to 3 in us-east-1a.",
+            "5 - 3 = 2 remain; " + ENOUGH);
   }
 
   @Test
   void aZoneThatAGroupIsNotInDoesNotConcernIt() {
     ResourceGraph graph = saying(size(2, 2));
 
-    assertThat(why(graph, "zone us-east-1b"))
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
         .containsExactly(
-            "Load balancer lb goes on in us-east-1a; clients may hold its address in us-east-1b for"
+            "Load balancer `lb` keeps serving from us-east-1a; clients may use a cached address in us-east-1b for up to"
                 + " 60 s.");
   }
 
@@ -133,10 +134,11 @@ class OtherGroupsTest {
 
     assertThat(why(graph, ONE_SERVER))
         .containsExactly(
-            "asg has at least 2 servers (minSize): 2 - 1 = 1 go on; " + ENOUGH,
-            "Target group targets takes a server out after 2 failed checks: (2-1)*30+5 = 35 s to"
+            "`asg` has at least 2 servers (minSize).",
+            "2 - 1 = 1 remain; " + ENOUGH,
+            "Target group `targets` takes a server out of service after 2 failed checks: (2-1)*30+5 = 35 s to"
                 + " 2*30+5 = 65 s.",
-            "asg replaces it.");
+            "`asg` replaces it.");
   }
 
   @Test
@@ -159,7 +161,8 @@ class OtherGroupsTest {
             .build();
 
     assertThat(why(graph, ONE_SERVER))
-        .contains("How its servers are checked is not known: its target group is not here.");
-    assertThat(why(graph, "normal operation")).contains("The target group of asg is not known.");
+        .contains(
+            "How its servers are checked is not known: its target group is not in the stack.");
+    assertThat(why(graph, "Normal operation")).contains("The target group of `asg` is not known.");
   }
 }

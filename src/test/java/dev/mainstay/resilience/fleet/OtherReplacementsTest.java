@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How groups of other programs replace servers: one that failed, or all by new ones. */
 class OtherReplacementsTest {
-  private static final String ROLLING = "rolling replacement of asg";
-  private static final String NOT_TURNED_BACK = "Nothing turns back a version that does not work.";
+  private static final String ROLLING = "Rolling deployment of `asg`";
+  private static final String NOT_TURNED_BACK = "No automatic rollback.";
 
   private static Map<String, Object> refresh(Map<String, ?> preferences) {
     return Map.of(
@@ -28,25 +28,25 @@ class OtherReplacementsTest {
   void aRefreshThatSaysNothingKeepsNinetyPercentLessTheOneThatMakesWay() {
     assertThat(why(group(refresh(Map.of())).build(), ROLLING))
         .containsExactly(
-            "asg has 4 servers (desiredCapacity); 90 % of 4, rounded up, stay in service, but for"
-                + " the one that makes way: 3 go on; one is taken to be enough, since no tag"
-                + " mainstay:requiredInstances says otherwise.",
+            "`asg` has 4 servers (desiredCapacity).",
+            "90 % of 4, rounded up, stay in service, except the one being replaced: 3 remain; 1"
+                + " required (no tag `mainstay:requiredInstances`).",
             NOT_TURNED_BACK);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "50, 100, '50 % of 4, rounded up, stay in service: 2 go on;'",
-    "60, 100, '60 % of 4, rounded up, stay in service: 3 go on;'",
-    "51, 110, '51 % of 4, rounded up, stay in service: 3 go on;'",
-    "100, 101, '100 % of 4, rounded up, stay in service: 4 go on;'",
-    "100, 100, '100 % of 4, rounded up, stay in service, but for the one that makes way: 3 go on;'",
+    "50, 100, '50 % of 4, rounded up, stay in service: 2 remain;'",
+    "60, 100, '60 % of 4, rounded up, stay in service: 3 remain;'",
+    "51, 110, '51 % of 4, rounded up, stay in service: 3 remain;'",
+    "100, 101, '100 % of 4, rounded up, stay in service: 4 remain;'",
+    "100, 100, '100 % of 4, rounded up, stay in service, except the one being replaced: 3 remain;'",
   })
   void aGroupThatMayGrowNeedNotLetAServerGoFirst(long least, long most, String kept) {
     ResourceGraph graph =
         group(refresh(Map.of("minHealthyPercentage", least, "maxHealthyPercentage", most))).build();
 
-    assertThat(why(graph, ROLLING).get(0)).contains("; " + kept);
+    assertThat(why(graph, ROLLING).get(1)).startsWith(kept);
   }
 
   @Test
@@ -60,14 +60,14 @@ class OtherReplacementsTest {
                         Map.of("minHealthyPercentage", 100L, "maxHealthyPercentage", 150L)))
             .build();
 
-    assertThat(why(graph, ROLLING).get(0))
-        .contains("; 100 % of 4, rounded up, stay in service: 4 go on;");
+    assertThat(why(graph, ROLLING).get(1))
+        .startsWith("100 % of 4, rounded up, stay in service: 4 remain;");
   }
 
   @Test
   void aRefreshThatTurnsBackIsSaidTo() {
     assertThat(why(group(refresh(Map.of("autoRollback", true))).build(), ROLLING))
-        .contains("A refresh that fails or raises an alarm is turned back.")
+        .contains("A refresh that fails or raises an alarm is rolled back.")
         .doesNotContain(NOT_TURNED_BACK);
   }
 
@@ -85,14 +85,16 @@ class OtherReplacementsTest {
 
   @Test
   void aNewServerHasTheTimeThatItsWarmupOrElseItsGracePeriodGivesIt() {
-    assertThat(why(group(Map.of("healthCheckGracePeriod", 300L)).build(), "an instance of asg"))
-        .contains("asg replaces it; a new server is given 300 s to boot.");
+    assertThat(
+            why(group(Map.of("healthCheckGracePeriod", 300L)).build(), "One server of `asg` fails"))
+        .contains("`asg` replaces it; a new server has 300 s to boot.");
     assertThat(
             why(
                 group(Map.of("healthCheckGracePeriod", 300L, "defaultInstanceWarmup", 120L))
                     .build(),
-                "an instance of asg"))
-        .contains("asg replaces it; a new server is given 120 s to boot.");
-    assertThat(why(group(Map.of()).build(), "an instance of asg")).contains("asg replaces it.");
+                "One server of `asg` fails"))
+        .contains("`asg` replaces it; a new server has 120 s to boot.");
+    assertThat(why(group(Map.of()).build(), "One server of `asg` fails"))
+        .contains("`asg` replaces it.");
   }
 }

@@ -26,12 +26,12 @@ class OtherServersTest {
   void serversMadeOneByOneAreAFleetThatNobodyMends() {
     assertThat(Mutation.summaries(twoServers().build()))
         .containsOnly(
-            entry("normal operation", "SURVIVES (none, none)"),
-            entry("zone us-east-1a", "DEGRADED (35 to 65 s, none)"),
-            entry("zone us-east-1b", "SURVIVES (35 to 65 s, none)"),
-            entry("NAT gateway nat", "DEGRADED (none, none)"),
-            entry("an instance of targets", "DEGRADED (35 to 65 s, none)"),
-            entry("region us-east-1", "DOWN (not known, none)"));
+            entry("Normal operation", "SURVIVES (none, none)"),
+            entry("Availability Zone us-east-1a fails", "DEGRADED (35 to 65 s, none)"),
+            entry("Availability Zone us-east-1b fails", "SURVIVES (35 to 65 s, none)"),
+            entry("NAT gateway `nat` fails", "DEGRADED (none, none)"),
+            entry("One server of `targets` fails", "DEGRADED (35 to 65 s, none)"),
+            entry("Region us-east-1 fails", "DOWN (not known, none)"));
   }
 
   @Test
@@ -40,8 +40,8 @@ class OtherServersTest {
         server(server(servers(), "web1", "private-b"), "web2", "private-b").build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1a", "DEGRADED (0 to 60 s, none)")
-        .containsEntry("zone us-east-1b", "DOWN (at least 35 s, none)");
+        .containsEntry("Availability Zone us-east-1a fails", "DEGRADED (0 to 60 s, none)")
+        .containsEntry("Availability Zone us-east-1b fails", "DOWN (at least 35 s, none)");
   }
 
   @Test
@@ -54,9 +54,9 @@ class OtherServersTest {
     assertThat(Resilience.of(graph).notJudged())
         .containsExactly("urn:pulumi:test::other::aws:rds/cluster:Cluster::aurora");
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, not known)")
-        .containsEntry("region us-east-1", "DOWN (not known, not known)");
-    assertThat(why(graph, "zone us-east-1b"))
+        .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, not known)")
+        .containsEntry("Region us-east-1 fails", "DOWN (not known, not known)");
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
         .contains("What becomes of aurora (aws:rds/cluster:Cluster) is not judged.");
   }
 
@@ -65,8 +65,8 @@ class OtherServersTest {
     ResourceGraph graph = servers().build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("normal operation", "UNKNOWN (not known, none)")
-        .containsEntry("zone us-east-1a", "UNKNOWN (at least 0 s, none)");
+        .containsEntry("Normal operation", "UNKNOWN (not known, none)")
+        .containsEntry("Availability Zone us-east-1a fails", "UNKNOWN (at least 0 s, none)");
   }
 
   @Test
@@ -86,12 +86,13 @@ class OtherServersTest {
     ResourceGraph graph = group(Map.of("desiredCapacity", 4L)).build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1b", "SURVIVES (35 to 65 s, none)")
-        .containsEntry("rolling replacement of asg", "UNKNOWN (not known, none)");
-    assertThat(why(graph, "zone us-east-1b"))
+        .containsEntry("Availability Zone us-east-1b fails", "SURVIVES (35 to 65 s, none)")
+        .containsEntry("Rolling deployment of `asg`", "UNKNOWN (not known, none)");
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
         .contains(
-            "asg has 4 servers (desiredCapacity); up to 2 stand in us-east-1b: 4 - 2 = 2 go on; one"
-                + " is taken to be enough, since no tag mainstay:requiredInstances says otherwise.");
+            "`asg` has 4 servers (desiredCapacity).",
+            "Up to 2 in us-east-1b.",
+            "4 - 2 = 2 remain; 1 required (no tag `mainstay:requiredInstances`).");
   }
 
   @Test
@@ -101,8 +102,10 @@ class OtherServersTest {
             .add("aws:autoscaling/policy:Policy", "cpu", Map.of("autoscalingGroupName", "@asg"))
             .build();
 
-    assertThat(why(graph, "an instance of asg").get(0))
-        .startsWith("asg has at least 2 servers (minSize): 2 - 1 = 1 go on;");
+    assertThat(why(graph, "One server of `asg` fails"))
+        .startsWith(
+            "`asg` has at least 2 servers (minSize).",
+            "2 - 1 = 1 remain; 1 required (no tag `mainstay:requiredInstances`).");
   }
 
   @Test
@@ -115,10 +118,12 @@ class OtherServersTest {
                 Map.of("autoscalingGroupName", "@asg", "minSize", 1L))
             .build();
 
-    assertThat(why(graph, "an instance of asg").get(0))
-        .startsWith("asg has as few as 1 server by schedule night: 1 - 1 = 0 go on;");
+    assertThat(why(graph, "One server of `asg` fails"))
+        .startsWith(
+            "`asg` has as few as 1 server (schedule `night`).",
+            "1 - 1 = 0 remain; 1 required (no tag `mainstay:requiredInstances`).");
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1b", "DOWN (at least 35 s, none)");
+        .containsEntry("Availability Zone us-east-1b fails", "DOWN (at least 35 s, none)");
   }
 
   @ParameterizedTest
@@ -132,8 +137,10 @@ class OtherServersTest {
                 Map.of("autoscalingGroupName", "@asg", "minSize", minSize))
             .build();
 
-    assertThat(why(graph, "an instance of asg").get(0))
-        .startsWith("asg has at least 2 servers (minSize): 2 - 1 = 1 go on;");
+    assertThat(why(graph, "One server of `asg` fails"))
+        .startsWith(
+            "`asg` has at least 2 servers (minSize).",
+            "2 - 1 = 1 remain; 1 required (no tag `mainstay:requiredInstances`).");
   }
 
   @Test
@@ -146,10 +153,10 @@ class OtherServersTest {
                 Map.of("autoscalingGroupName", "@asg", "minSize", 0L))
             .build();
 
-    for (String title : List.of("an instance of asg", "rolling replacement of asg")) {
+    for (String title : List.of("One server of `asg` fails", "Rolling deployment of `asg`")) {
       assertThat(why(graph, title))
           .containsExactly(
-              "asg has as few as 0 servers by schedule night: nobody answers, whatever fails.");
+              "`asg` has as few as 0 servers (schedule `night`). Nothing answers requests.");
       assertThat(Mutation.summaries(graph)).containsEntry(title, "DOWN (not known, none)");
     }
   }
@@ -164,10 +171,10 @@ class OtherServersTest {
                 Map.of("targetGroupArn", "@targets", "targetId", "@web1", "port", 8081L))
             .build();
 
-    assertThat(why(graph, "an instance of targets").get(0))
-        .isEqualTo(
-            "Target group targets has 1 server, made one by one: 1 - 1 = 0 go on; one is taken to be"
-                + " enough, since no tag mainstay:requiredInstances says otherwise.");
+    assertThat(why(graph, "One server of `targets` fails"))
+        .startsWith(
+            "Target group `targets` has 1 server without an Auto Scaling group.",
+            "1 - 1 = 0 remain; 1 required (no tag `mainstay:requiredInstances`).");
   }
 
   @Test
@@ -182,8 +189,8 @@ class OtherServersTest {
             .build();
 
     assertThat(Mutation.summaries(graph))
-        .doesNotContainKey("an instance of targets")
-        .containsEntry("normal operation", "UNKNOWN (not known, none)");
+        .doesNotContainKey("One server of `targets` fails")
+        .containsEntry("Normal operation", "UNKNOWN (not known, none)");
   }
 
   @Test
@@ -195,7 +202,7 @@ class OtherServersTest {
                 "nowhere")
             .build();
 
-    assertThat(why(graph, "zone us-east-1b"))
-        .contains("How many servers of targets stand in us-east-1b is not known.");
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
+        .contains("How many servers of `targets` are in us-east-1b is not known.");
   }
 }

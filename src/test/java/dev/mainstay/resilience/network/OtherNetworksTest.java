@@ -11,6 +11,7 @@ import dev.mainstay.resilience.GraphBuilder;
 import dev.mainstay.resilience.Mutation;
 import dev.mainstay.resilience.Prod;
 import dev.mainstay.resilience.Resilience;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,21 +23,41 @@ class OtherNetworksTest {
   /** A load balancer in one subnet, whose way out is the question. */
   private static GraphBuilder balancerInSubnet(Map<String, Object> balancer) {
     var graph = twoServers();
-    graph.add("aws:ec2/subnet:Subnet", "plain", Map.of("availabilityZone", "us-east-1c"));
-    graph.add("aws:lb/loadBalancer:LoadBalancer", "second", balancer);
+    graph.add(
+        "aws:ec2/subnet:Subnet",
+        "plain",
+        Map.of("vpcId", "@vpc", "cidrBlock", "10.1.20.0/24", "availabilityZone", "us-east-1c"));
+    var inputs = new HashMap<String, Object>(balancer);
+    inputs.put("securityGroups", List.of("@lb-sg"));
+    graph.add("aws:lb/loadBalancer:LoadBalancer", "second", inputs);
+    graph.add(
+        "aws:lb/listener:Listener",
+        "second",
+        Map.of(
+            "loadBalancerArn",
+            "@second",
+            "port",
+            80L,
+            "defaultActions",
+            List.of(Map.of("type", "forward", "targetGroupArn", "@targets"))));
     return graph;
   }
 
   @Test
   void aSubnetWhoseMainRouteTableIsElsewhereIsNotKnownToLeadOut() {
-    var graph = balancerInSubnet(Map.of("subnetMappings", List.of(Map.of("subnetId", "@plain"))));
+    var graph =
+        balancerInSubnet(Map.of("subnetMappings", List.of(Map.of("subnetId", "@plain"))))
+            .add(
+                "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation",
+                "main",
+                Map.of("vpcId", "@vpc", "routeTableId", "rtb-of-somebody-else"));
 
-    assertThat(why(graph.build(), "normal operation"))
-        .containsExactly(
-            "Whether subnet plain of load balancer second has a route to the internet is not"
+    assertThat(why(graph.build(), "Normal operation"))
+        .contains(
+            "Whether subnet `plain` of load balancer `second` has a route to the internet is not"
                 + " known.");
-    assertThat(why(graph.build(), "zone us-east-1c"))
-        .containsExactly("Load balancer second is reached in us-east-1c only.");
+    assertThat(why(graph.build(), "Availability Zone us-east-1c fails"))
+        .contains("Clients reach load balancer `second` in or through us-east-1c only.");
   }
 
   @Test
@@ -45,7 +66,7 @@ class OtherNetworksTest {
         balancerInSubnet(Map.of("internal", true, "subnets", List.of("@private-a", "@plain")));
 
     assertThat(Mutation.summaries(graph.build()))
-        .containsEntry("normal operation", "SURVIVES (none, none)");
+        .containsEntry("Normal operation", "SURVIVES (none, none)");
   }
 
   @Test
@@ -53,10 +74,10 @@ class OtherNetworksTest {
     var graph = balancerInSubnet(Map.of("subnets", List.of("@public-a", "@private-b")));
 
     assertThat(Mutation.summaries(graph.build()))
-        .containsEntry("normal operation", "DEGRADED (none, none)");
-    assertThat(why(graph.build(), "normal operation"))
+        .containsEntry("Normal operation", "DEGRADED (none, none)");
+    assertThat(why(graph.build(), "Normal operation"))
         .containsExactly(
-            "Load balancer second has no way to its clients in subnet private-b: no route to an"
+            "Clients do not reach load balancer `second` in subnet `private-b`: no route to an"
                 + " internet gateway.");
   }
 
@@ -74,10 +95,10 @@ class OtherNetworksTest {
         mutation.node(Prod.SUBNET, "public-b"),
         mutation.node(Prod.SUBNET, "public-c"));
 
-    assertThat(why(mutation.graph(), "zone us-east-1c"))
+    assertThat(why(mutation.graph(), "Availability Zone us-east-1c fails"))
         .containsExactly(
-            "Load balancer lb goes on in us-east-1a, us-east-1b; clients may hold its address in"
-                + " us-east-1c for 60 s.");
+            "Load balancer `lb` keeps serving from us-east-1a, us-east-1b; clients may use a cached"
+                + " address in us-east-1c for up to 60 s.");
   }
 
   @Test
@@ -87,10 +108,10 @@ class OtherNetworksTest {
             .set(BALANCER, "lb", "subnets", List.of("subnet-of-somebody-else"))
             .graph();
 
-    assertThat(why(graph, "zone us-east-1b"))
-        .contains("Which zones load balancer lb covers is not known.");
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
+        .contains("The zones of load balancer `lb` are not all known.");
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, none)");
+        .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, none)");
     assertThat(Resilience.of(graph).availability().arithmetic().get(0))
         .startsWith("lb (load balancer, not known to be in several zones): 99.9 %");
   }
@@ -100,8 +121,8 @@ class OtherNetworksTest {
     var graph = balancerInSubnet(Map.of("subnets", List.of("@private-a", "@private-b")));
 
     assertThat(Mutation.summaries(graph.build()))
-        .containsEntry("normal operation", "DOWN (not known, none)");
-    assertThat(Prod.verdict(graph.build(), "normal operation").affected())
+        .containsEntry("Normal operation", "DOWN (not known, none)");
+    assertThat(Prod.verdict(graph.build(), "Normal operation").affected())
         .containsExactly(
             "urn:pulumi:test::other::aws:ec2/subnet:Subnet::private-a",
             "urn:pulumi:test::other::aws:ec2/subnet:Subnet::private-b");

@@ -28,9 +28,9 @@ class OtherNatTest {
 
   @Test
   void theGatewayThatIsSharedIsNamed() {
-    assertThat(why(twoServers().build(), "NAT gateway nat"))
+    assertThat(why(twoServers().build(), "NAT gateway `nat` fails"))
         .containsExactly(
-            "Subnets in us-east-1a, us-east-1b lose their way out, which leads through nat in"
+            "Subnets in us-east-1a, us-east-1b lose their internet access via `nat` in"
                 + " us-east-1a.",
             REPAIRED);
   }
@@ -41,9 +41,9 @@ class OtherNatTest {
     subnet(graph, "jobs", "10.1.20.0/24", "us-east-1b");
     associate(graph, "second-out", "jobs");
 
-    assertThat(why(graph.build(), "NAT gateway second"))
+    assertThat(why(graph.build(), "NAT gateway `second` fails"))
         .containsExactly(
-            "Subnets in us-east-1b lose their way out, which leads through second in us-east-1a.",
+            "Subnets in us-east-1b lose their internet access via `second` in us-east-1a.",
             REPAIRED);
   }
 
@@ -53,9 +53,9 @@ class OtherNatTest {
     subnet(graph, "jobs", "10.1.20.0/24", "us-east-1b");
     associate(graph, "second-out", "jobs");
 
-    assertThat(why(graph.build(), "NAT gateway second"))
+    assertThat(why(graph.build(), "NAT gateway `second` fails"))
         .containsExactly(
-            "Only subnets in us-east-1b lose their way out; requests are answered all the same.",
+            "Only subnets in us-east-1b lose their internet access; servers keep answering requests.",
             REPAIRED);
   }
 
@@ -65,13 +65,11 @@ class OtherNatTest {
     graph.add("aws:ec2/subnet:Subnet", "jobs", Map.of("vpcId", "@vpc"));
     associate(graph, "second-out", "jobs");
 
-    assertThat(why(graph.build(), "NAT gateway second"))
+    assertThat(why(graph.build(), "NAT gateway `second` fails"))
         .containsExactly(
-            "Of some subnets whose way out leads through second it is not known in which zone they"
-                + " are.",
-            REPAIRED);
+            "The zones of some subnets with internet access via `second` are not known.", REPAIRED);
     assertThat(Mutation.summaries(graph.build()))
-        .containsEntry("NAT gateway second", "UNKNOWN (none, none)");
+        .containsEntry("NAT gateway `second` fails", "UNKNOWN (none, none)");
   }
 
   @Test
@@ -94,9 +92,9 @@ class OtherNatTest {
                 "networkInterfaceId", "@nat"));
     associate(graph, "out", "private-a");
 
-    assertThat(why(graph.build(), "NAT instance nat"))
+    assertThat(why(graph.build(), "NAT instance `nat` fails"))
         .containsExactly(
-            "Only subnets in us-east-1a lose their way out; requests are answered all the same.",
+            "Only subnets in us-east-1a lose their internet access; servers keep answering requests.",
             "Nothing in the stack replaces it.");
     assertThat(Resilience.of(graph.build()).notJudged()).isEmpty();
   }

@@ -24,21 +24,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The way of a request through stacks that other programs made. */
 class OtherPathsTest {
   private static final String LET_THROUGH =
-      "Routes, listeners and security groups let requests through to the data.";
+      "Routes, network ACLs, listeners and security groups carry requests to the data.";
+
+  private static final Map<String, Object> DATA_SUBNETS =
+      Map.of("subnetIds", List.of("@private-a", "@private-b"));
 
   private static List<String> way(ResourceGraph graph) {
-    return why(graph, "normal operation");
+    return why(graph, "Normal operation");
   }
 
   /** A stack whose database is closed to everybody, so that the port it is missed on is named. */
   private static GraphBuilder closed(Map<String, Object> database) {
     var inputs = new HashMap<String, Object>(database);
     inputs.put("vpcSecurityGroupIds", List.of("@db-sg"));
-    return twoServers().add(SECURITY_GROUP, "db-sg", Map.of()).add(DATABASE, "db", inputs);
+    inputs.put("dbSubnetGroupName", "@db-subnets");
+    return twoServers()
+        .add(SECURITY_GROUP, "db-sg", Map.of())
+        .add("aws:rds/subnetGroup:SubnetGroup", "db-subnets", DATA_SUBNETS)
+        .add(DATABASE, "db", inputs);
   }
 
   private static String missed(String name, long port) {
-    return "No security group rule lets through targets to %s on port %d.".formatted(name, port);
+    return "No security group rule allows traffic from `targets` to `%s` on port %d."
+        .formatted(name, port);
   }
 
   @ParameterizedTest
@@ -56,11 +64,11 @@ class OtherPathsTest {
   @Test
   void aDatabaseOfAnotherEngineListensNobodyKnowsWhere() {
     assertThat(way(closed(Map.of("engine", "oracle-ee")).build()))
-        .containsExactly("The port of db is not known.");
+        .containsExactly("The port of `db` is not known.");
   }
 
   @Test
-  void aReplicaListensWhereItsSourceDoes() {
+  void aReplicaThatServersMayNotReachIsNotOnTheirPath() {
     ResourceGraph graph =
         closed(Map.of("port", 6000L))
             .add(
@@ -69,7 +77,7 @@ class OtherPathsTest {
                 Map.of("replicateSourceDb", "@db", "vpcSecurityGroupIds", List.of("@db-sg")))
             .build();
 
-    assertThat(way(graph)).containsExactly(missed("db", 6000), missed("reader", 6000));
+    assertThat(way(graph)).containsExactly(missed("db", 6000));
   }
 
   @Test
@@ -80,9 +88,11 @@ class OtherPathsTest {
       var inputs = new HashMap<String, Object>(port.getKey());
       inputs.put("numCacheClusters", 1L);
       inputs.put("securityGroupIds", List.of("@cache-sg"));
+      inputs.put("subnetGroupName", "@cache-subnets");
       ResourceGraph graph =
           twoServers()
               .add(SECURITY_GROUP, "cache-sg", Map.of())
+              .add("aws:elasticache/subnetGroup:SubnetGroup", "cache-subnets", DATA_SUBNETS)
               .add(Prod.CACHE, "cache", inputs)
               .build();
 
@@ -94,7 +104,7 @@ class OtherPathsTest {
   void theTwoEndsOfAWayThatIsCutAreTouched() {
     ResourceGraph graph = closed(Map.of("engine", "postgres")).build();
 
-    assertThat(Prod.verdict(graph, "normal operation").affected())
+    assertThat(Prod.verdict(graph, "Normal operation").affected())
         .containsExactly(
             "urn:pulumi:test::other::aws:alb/targetGroup:TargetGroup::targets",
             "urn:pulumi:test::other::aws:rds/instance:Instance::db");
@@ -102,11 +112,12 @@ class OtherPathsTest {
 
   @Test
   void aDatabaseWhoseGroupsAreElsewhereMayOrMayNotBeReached() {
-    ResourceGraph graph = twoServers().add(DATABASE, "db", Map.of("engine", "postgres")).build();
+    ResourceGraph graph = OtherStacks.database(twoServers(), Map.of()).build();
+    graph = Mutation.of(graph).set(DATABASE, "db", "vpcSecurityGroupIds", null).graph();
 
     assertThat(way(graph))
         .containsExactly(
-            "Which security groups stand between targets to db on port 5432 is not known.");
+            "Which security groups apply to traffic from `targets` to `db` on port 5432 is not known.");
   }
 
   @Test
@@ -120,7 +131,8 @@ class OtherPathsTest {
             .set("aws:alb/targetGroup:TargetGroup", "targets", "healthCheck.port", "traffic-port");
 
     assertThat(way(elsewhere.graph()))
-        .containsExactly("No security group rule lets through lb to targets on port 9000.");
+        .containsExactly(
+            "No security group rule allows traffic from `lb` to `targets` on port 9000.");
     assertThat(way(same.graph())).containsExactly(LET_THROUGH);
   }
 
@@ -151,7 +163,7 @@ class OtherPathsTest {
             .set("aws:alb/listener:Listener", "http", "loadBalancerArn", "arn:of-somebody-else")
             .graph();
 
-    assertThat(way(graph)).containsExactly("The load balancer of listener http is not known.");
+    assertThat(way(graph)).containsExactly("The load balancer of listener `http` is not known.");
   }
 
   @Test
@@ -162,7 +174,10 @@ class OtherPathsTest {
             .graph();
 
     assertThat(way(graph))
-        .containsExactly("The security groups of load balancer lb are not known.");
+        .containsExactly(
+            "The security groups of load balancer `lb` are not known.",
+            "Which security groups apply to traffic from `lb` to `targets` on port 8080 is not"
+                + " known.");
   }
 
   @ParameterizedTest
@@ -179,7 +194,15 @@ class OtherPathsTest {
     graph.add(
         "aws:autoscaling/group:Group",
         "asg",
-        Map.of("minSize", 2L, "targetGroupArns", List.of("@targets"), template, "@template"));
+        Map.of(
+            "minSize",
+            2L,
+            "vpcZoneIdentifiers",
+            List.of("@private-a", "@private-b"),
+            "targetGroupArns",
+            List.of("@targets"),
+            template,
+            "@template"));
 
     assertThat(way(graph.build())).containsExactly(LET_THROUGH);
   }
@@ -188,7 +211,8 @@ class OtherPathsTest {
   void serversWithoutATemplateMayOrMayNotBeReached() {
     assertThat(way(group(Map.of()).build()))
         .containsExactly(
-            "Which security groups stand between lb to asg on port 8080 is not known.");
+            "Which security groups apply to traffic from `lb` to `asg` on port 8080 is not known.",
+            "Not all subnets of `lb` and `asg` are known.");
   }
 
   @Test
@@ -206,11 +230,18 @@ class OtherPathsTest {
         "aws:autoscaling/group:Group",
         "asg",
         Map.of(
-            "minSize", 2L, "targetGroupArns", List.of("@targets"), "launchTemplate", "@template"));
+            "minSize",
+            2L,
+            "vpcZoneIdentifiers",
+            List.of("@private-a", "@private-b"),
+            "targetGroupArns",
+            List.of("@targets"),
+            "launchTemplate",
+            "@template"));
 
     assertThat(way(graph.build()))
         .containsExactly(
-            "Which security groups stand between lb to asg on port 8080 is not known.");
+            "Which security groups apply to traffic from `lb` to `asg` on port 8080 is not known.");
   }
 
   @Test
@@ -231,7 +262,10 @@ class OtherPathsTest {
             .set("aws:alb/listener:Listener", "http", "defaultActions", null)
             .graph();
 
-    assertThat(way(graph)).containsExactly("No listener forwards to target group targets.");
+    assertThat(way(graph))
+        .containsExactly(
+            "No targets of target group `others` are known.",
+            "No listener forwards to target group `targets`.");
   }
 
   @Test
@@ -253,6 +287,9 @@ class OtherPathsTest {
                 List.of(open("tcp", 5432, 5432, "10.1.10.0/24")));
 
     assertThat(way(held.graph())).containsExactly(LET_THROUGH);
-    assertThat(way(missed.graph())).containsExactly(missed("db", 5432));
+    assertThat(way(missed.graph()))
+        .containsExactly(
+            "Security group rules allow traffic from `targets` to `db` on port 5432 in some subnets"
+                + " only.");
   }
 }

@@ -2,6 +2,7 @@ package dev.mainstay.resilience.path;
 
 import static dev.mainstay.resilience.Prod.BALANCER;
 import static dev.mainstay.resilience.Prod.NAT;
+import static dev.mainstay.resilience.Prod.ONE_SERVER;
 import static dev.mainstay.resilience.Prod.ROUTE;
 import static dev.mainstay.resilience.Prod.SUBNET;
 import static dev.mainstay.resilience.Prod.ZONE_A;
@@ -30,15 +31,15 @@ class ProdPathControlsTest {
     mutation.point(ROUTE, "network-private-b", "natGatewayId", mutation.node(NAT, "network-nat-a"));
 
     assertThat(differences(mutation))
-        .containsExactly(
-            "NAT gateway network-nat-a: SURVIVES (none, none) -> DEGRADED (none, none)",
+        .containsExactlyInAnyOrder(
+            "NAT gateway `network-nat-a` fails: SURVIVES (none, none) -> DEGRADED (none, none)",
             ZONE_A + "DEGRADED (60 to 120 s, none)");
-    assertThat(verdict(mutation.graph(), "zone eu-central-1a").why())
+    assertThat(verdict(mutation.graph(), "Availability Zone eu-central-1a fails").why())
         .contains(
-            "Servers in network-private-b lose their way out, which leads through network-nat-a in"
+            "Servers in network-private-b lose their internet access via `network-nat-a` in"
                 + " eu-central-1a.");
-    assertThat(verdict(mutation.graph(), "NAT gateway network-nat-b").why())
-        .containsExactly("No subnet's way out leads through network-nat-b.");
+    assertThat(verdict(mutation.graph(), "NAT gateway `network-nat-b` fails").why())
+        .containsExactlyInAnyOrder("No subnet has its internet access via `network-nat-b`.");
   }
 
   @Test
@@ -46,7 +47,13 @@ class ProdPathControlsTest {
     Mutation mutation = mutation();
     mutation.point(BALANCER, "edge", "subnets", mutation.node(SUBNET, "network-public-b"));
 
-    assertThat(differences(mutation)).containsExactly(ZONE_B + "DOWN (at least 60 s, none)");
+    assertThat(differences(mutation))
+        .containsExactlyInAnyOrder(
+            ZONE_B + "DOWN (at least 60 s, none)", ONE_SERVER + "DEGRADED (25 to 35 s, none)");
+    assertThat(verdict(mutation.graph(), "One server of `web` fails").why())
+        .contains(
+            "Servers in eu-central-1a get no requests: the load balancer is not enabled there.",
+            "2 - 1 = 1 remain; 2 required.");
   }
 
   @Test
@@ -54,40 +61,45 @@ class ProdPathControlsTest {
     Mutation mutation = mutation().without(ROUTE, "network-public");
 
     assertThat(differences(mutation))
-        .containsExactly("normal operation: SURVIVES (none, none) -> DOWN (not known, none)");
-    assertThat(verdict(mutation.graph(), "normal operation").why())
+        .containsExactlyInAnyOrder(
+            "Normal operation: SURVIVES (none, none) -> DOWN (not known, none)",
+            ONE_SERVER + "DEGRADED (at least 25 s, none)",
+            "Rolling deployment of `web`: SURVIVES (none, none) -> DEGRADED (not known, none)");
+    assertThat(verdict(mutation.graph(), "Normal operation").why())
         .contains(
-            "Load balancer edge has no way to its clients in subnet network-public-a: no route to an"
-                + " internet gateway.");
+            "Clients do not reach load balancer `edge` in subnet `network-public-a`: no route to an"
+                + " internet gateway.",
+            "Servers in `network-private-a` have no internet access: `network-nat-a` is in subnet"
+                + " `network-public-a`, which has no route to an internet gateway.");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "egress, load-balancer-to-web, edge to web on port 443",
-    "ingress, load-balancer-to-web, edge to web on port 443",
-    "egress, web-to-database, web to database on port 5432",
-    "ingress, web-to-database, web to database on port 5432",
-    "egress, web-to-cache, web to cache on port 6379",
-    "ingress, web-to-cache, web to cache on port 6379",
+    "egress, load-balancer-to-web, `edge` to `web` on port 443",
+    "ingress, load-balancer-to-web, `edge` to `web` on port 443",
+    "egress, web-to-database, `web` to `database` on port 5432",
+    "ingress, web-to-database, `web` to `database` on port 5432",
+    "egress, web-to-cache, `web` to `cache` on port 6379",
+    "ingress, web-to-cache, `web` to `cache` on port 6379",
   })
   void aMissingRuleCutsTheWayOfRequests(String direction, String rule, String way) {
     Mutation mutation =
         mutation().without(direction.equals("ingress") ? INGRESS : EGRESS, "security-" + rule);
 
     assertThat(differences(mutation))
-        .containsExactly("normal operation: SURVIVES (none, none) -> DOWN (not known, none)");
-    assertThat(verdict(mutation.graph(), "normal operation").why())
-        .containsExactly("No security group rule lets through %s.".formatted(way));
+        .containsExactlyInAnyOrder(
+            "Normal operation: SURVIVES (none, none) -> DOWN (not known, none)");
+    assertThat(verdict(mutation.graph(), "Normal operation").why())
+        .containsExactlyInAnyOrder("No security group rule allows traffic from %s.".formatted(way));
   }
 
   @Test
   void aLoadBalancerThatClientsMayNotSpeakToAnswersNobody() {
     Mutation mutation = mutation().without(INGRESS, "security-https-from-0.0.0.0/0");
 
-    assertThat(verdict(mutation.graph(), "normal operation").why())
-        .containsExactly(
-            "No security group rule lets clients reach load balancer edge on port 443 of listener"
-                + " edge-https.");
+    assertThat(verdict(mutation.graph(), "Normal operation").why())
+        .containsExactlyInAnyOrder(
+            "No security group rule lets clients reach load balancer `edge` on port 443.");
   }
 
   @Test
@@ -95,9 +107,10 @@ class ProdPathControlsTest {
     Mutation mutation = mutation().without("aws:lb/listener:Listener", "edge-https");
 
     assertThat(differences(mutation))
-        .containsExactly("normal operation: SURVIVES (none, none) -> DOWN (not known, none)");
-    assertThat(verdict(mutation.graph(), "normal operation").why())
-        .containsExactly("No listener forwards to target group edge-web.");
+        .containsExactlyInAnyOrder(
+            "Normal operation: SURVIVES (none, none) -> DOWN (not known, none)");
+    assertThat(verdict(mutation.graph(), "Normal operation").why())
+        .containsExactlyInAnyOrder("No listener forwards to target group `edge-web`.");
   }
 
   @Test
@@ -110,6 +123,7 @@ class ProdPathControlsTest {
     rules.forEach(name -> mutation.without("aws:ec2/securityGroup:SecurityGroup", name));
 
     assertThat(differences(mutation))
-        .containsExactly("normal operation: SURVIVES (none, none) -> UNKNOWN (not known, none)");
+        .containsExactlyInAnyOrder(
+            "Normal operation: SURVIVES (none, none) -> UNKNOWN (not known, none)");
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What databases of other programs come back from. */
 class OtherBackupsTest {
-  private static final String CONTENT = "storage or content of database db";
-  private static final String REGION = "region us-east-1";
+  private static final String CONTENT = "Data of `db` is lost or corrupted";
+  private static final String REGION = "Region us-east-1 fails";
 
   private static final List<Map<String, ?>> DAILY = List.of(Map.of("ruleName", "daily"));
 
@@ -46,7 +46,7 @@ class OtherBackupsTest {
 
     assertThat(why(graph, REGION))
         .containsExactly(
-            "The stack stands in us-east-1: it has to be made again in another region.",
+            "The stack is in us-east-1: it must be rebuilt in another region.",
             "The backups of db are copied to another region, where it can be restored.");
     assertThat(Mutation.summaries(graph)).containsEntry(REGION, "DOWN (not known, not known)");
   }
@@ -62,7 +62,7 @@ class OtherBackupsTest {
 
     assertThat(why(graph, REGION))
         .containsExactly(
-            "The stack stands in us-east-1: it has to be made again in another region.",
+            "The stack is in us-east-1: it must be rebuilt in another region.",
             "A backup plan of db copies to a second vault; if that is in another region, it can be"
                 + " restored there, as of the last copy.");
     assertThat(Mutation.summaries(graph)).containsEntry(REGION, "DOWN (not known, not known)");
@@ -79,7 +79,7 @@ class OtherBackupsTest {
 
     assertThat(why(graph, REGION))
         .containsExactly(
-            "The stack stands in us-east-1: it has to be made again in another region.",
+            "The stack is in us-east-1: it must be rebuilt in another region.",
             "All backups of db are in the region: nothing can be restored elsewhere.");
     assertThat(Mutation.summaries(graph)).containsEntry(REGION, "DOWN (not known, everything)");
   }
@@ -115,7 +115,7 @@ class OtherBackupsTest {
     Mutation byPulumi = Prod.mutation().set(Prod.DATABASE, "database", "deletionProtection", false);
 
     assertThat(why(byAws, CONTENT)).contains("db is protected from deletion.");
-    assertThat(why(byPulumi.graph(), "storage or content of database database"))
+    assertThat(why(byPulumi.graph(), "Data of `database` is lost or corrupted"))
         .contains("database is protected from deletion.");
   }
 }

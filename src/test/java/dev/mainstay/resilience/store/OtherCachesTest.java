@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Caches of stacks that other programs made. */
 class OtherCachesTest {
-  private static final String PRIMARY = "primary of cache cache";
-  private static final String ZONE = "zone us-east-1b";
+  private static final String PRIMARY = "Cache primary fails (`cache`)";
+  private static final String ZONE = "Availability Zone us-east-1b fails";
   private static final String TAKES_OVER =
       "If the primary of cache is in us-east-1b, a replica in another zone takes over; AWS gives no"
           + " figure in seconds.";
@@ -88,7 +88,8 @@ class OtherCachesTest {
     ResourceGraph graph = inSubnets(List.of("@private-b"), failingOver("multiAzEnabled", true));
 
     assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
-    assertThat(why(graph, "zone us-east-1a")).noneMatch(sentence -> sentence.contains("cache"));
+    assertThat(why(graph, "Availability Zone us-east-1a fails"))
+        .noneMatch(sentence -> sentence.contains("primary of cache"));
   }
 
   @Test

@@ -21,10 +21,10 @@ class OtherDatabasesTest {
     ResourceGraph graph = database(twoServers(), Map.of()).build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("normal operation", "SURVIVES (none, none)")
-        .containsEntry("primary of database db", "DOWN (not known, not known)")
-        .containsEntry("zone us-east-1b", "DOWN (at least 35 s, not known)");
-    assertThat(why(graph, "primary of database db"))
+        .containsEntry("Normal operation", "SURVIVES (none, none)")
+        .containsEntry("Database primary fails (`db`)", "DOWN (not known, not known)")
+        .containsEntry("Availability Zone us-east-1b fails", "DOWN (at least 35 s, not known)");
+    assertThat(why(graph, "Database primary fails (`db`)"))
         .containsExactly(
             "db has no standby (multiAz is not true).",
             "Whether db has backups is not known (backupRetentionPeriod).");
@@ -41,9 +41,9 @@ class OtherDatabasesTest {
             .build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("primary of database db", "SURVIVES (60 to 120 s, none)")
-        .containsEntry("zone us-east-1b", "SURVIVES (60 to 120 s, none)")
-        .containsEntry("normal operation", "UNKNOWN (not known, none)");
+        .containsEntry("Database primary fails (`db`)", "SURVIVES (60 to 120 s, none)")
+        .containsEntry("Availability Zone us-east-1b fails", "SURVIVES (60 to 120 s, none)")
+        .containsEntry("Normal operation", "UNKNOWN (not known, none)");
   }
 
   @Test
@@ -52,7 +52,7 @@ class OtherDatabasesTest {
         twoServers().add(DATABASE, "db", Map.of("dbSubnetGroupName", "made-by-hand")).build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("zone us-east-1b", "UNKNOWN (at least 35 s, not known)");
+        .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, not known)");
   }
 
   @Test
@@ -62,9 +62,9 @@ class OtherDatabasesTest {
             .add(DATABASE, "reader", Map.of("replicateSourceDb", "@db"))
             .build();
 
-    assertThat(why(graph, "primary of database db"))
+    assertThat(why(graph, "Database primary fails (`db`)"))
         .contains("Replica reader can be made the primary by hand, short of the last writes.");
-    assertThat(Mutation.summaries(graph)).doesNotContainKey("primary of database reader");
+    assertThat(Mutation.summaries(graph)).doesNotContainKey("Database primary fails (`reader`)");
   }
 
   @Test
@@ -78,7 +78,7 @@ class OtherDatabasesTest {
             .build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("primary of database db", "SURVIVES (0 to 35 s, none)");
+        .containsEntry("Database primary fails (`db`)", "SURVIVES (0 to 35 s, none)");
     assertThat(Resilience.of(graph).notJudged()).isEmpty();
   }
 
@@ -87,8 +87,8 @@ class OtherDatabasesTest {
     var graph = database(twoServers(), Map.of("multiAz", true));
     subnet(graph, "third", "10.1.30.0/24", "us-east-1c");
 
-    assertThat(why(graph.build(), "zone us-east-1c")).isEmpty();
-    assertThat(why(graph.build(), "zone us-east-1b"))
+    assertThat(why(graph.build(), "Availability Zone us-east-1c fails")).isEmpty();
+    assertThat(why(graph.build(), "Availability Zone us-east-1b fails"))
         .contains(
             "If the primary of db is in us-east-1b, its standby takes over, typically in 60 to 120"
                 + " s; it has every committed write.");
@@ -96,7 +96,7 @@ class OtherDatabasesTest {
 
   @Test
   void aDatabaseWithoutStandbyMayStandInAnyOfItsZones() {
-    assertThat(why(database(twoServers(), Map.of()).build(), "zone us-east-1b"))
+    assertThat(why(database(twoServers(), Map.of()).build(), "Availability Zone us-east-1b fails"))
         .contains(
             "db has no standby (multiAz is not true), and of us-east-1a, us-east-1b it may stand in"
                 + " us-east-1b.");
@@ -106,10 +106,10 @@ class OtherDatabasesTest {
   void aDatabaseThatIsPinnedStandsWhereItSays() {
     var graph = database(twoServers(), Map.of("availabilityZone", "us-east-1b"));
 
-    assertThat(why(graph.build(), "zone us-east-1b"))
+    assertThat(why(graph.build(), "Availability Zone us-east-1b fails"))
         .contains("db stands in us-east-1b, without a standby elsewhere.");
     assertThat(Mutation.summaries(graph.build()))
-        .containsEntry("zone us-east-1a", "DEGRADED (35 to 65 s, none)");
+        .containsEntry("Availability Zone us-east-1a fails", "DEGRADED (35 to 65 s, none)");
   }
 
   @Test
@@ -117,7 +117,7 @@ class OtherDatabasesTest {
     ResourceGraph graph =
         twoServers().add(DATABASE, "db", Map.of("dbSubnetGroupName", "made-by-hand")).build();
 
-    assertThat(why(graph, "zone us-east-1b"))
+    assertThat(why(graph, "Availability Zone us-east-1b fails"))
         .contains("In which zone db stands, without a standby, is not known.");
   }
 
@@ -141,8 +141,9 @@ class OtherDatabasesTest {
                     7L))
             .build();
 
-    assertThat(why(graph, "zone us-east-1a")).contains("All subnets of db are in us-east-1a.");
-    assertThat(why(graph, "primary of database db"))
+    assertThat(why(graph, "Availability Zone us-east-1a fails"))
+        .contains("All subnets of db are in us-east-1a.");
+    assertThat(why(graph, "Database primary fails (`db`)"))
         .containsExactly(
             "All subnets of db are in us-east-1a: there is no zone for a standby.",
             "Backups of db go back 7 days; the newest is at most 300 s old; to restore it by hand"
@@ -156,6 +157,6 @@ class OtherDatabasesTest {
             .add("aws:rds/cluster:Cluster", "aurora", Map.of("engine", "aurora-mysql"))
             .build();
 
-    assertThat(Mutation.summaries(graph)).doesNotContainKey("primary of database aurora");
+    assertThat(Mutation.summaries(graph)).doesNotContainKey("Database primary fails (`aurora`)");
   }
 }

@@ -21,8 +21,8 @@ class ProdDatabaseControlsTest {
   @Test
   void withoutMultiAzTheDatabaseFallsWithItsZone() {
     assertThat(differences(mutation().set(DATABASE, "database", "multiAz", false)))
-        .containsExactly(
-            "primary of database database: SURVIVES (60 to 120 s, none)"
+        .containsExactlyInAnyOrder(
+            "Database primary fails (`database`): SURVIVES (60 to 120 s, none)"
                 + " -> DOWN (at least 302 s, up to 300 s)",
             ZONE_A + "DOWN (at least 302 s, up to 300 s)",
             ZONE_B + "DOWN (at least 302 s, up to 300 s)");
@@ -35,10 +35,10 @@ class ProdDatabaseControlsTest {
                 mutation()
                     .set(DATABASE, "database", "multiAz", false)
                     .set(DATABASE, "database", "availabilityZone", "eu-central-1b")))
-        .containsExactly(
-            "primary of database database: SURVIVES (60 to 120 s, none)"
+        .containsExactlyInAnyOrder(
+            "Database primary fails (`database`): SURVIVES (60 to 120 s, none)"
                 + " -> DOWN (at least 302 s, up to 300 s)",
-            "zone eu-central-1a: SURVIVES (60 to 120 s, none) -> SURVIVES (25 to 60 s, none)",
+            "Availability Zone eu-central-1a fails: SURVIVES (60 to 120 s, none) -> SURVIVES (25 to 60 s, none)",
             ZONE_B + "DOWN (at least 302 s, up to 300 s)");
   }
 
@@ -52,12 +52,12 @@ class ProdDatabaseControlsTest {
         mutation.node(SUBNET, "network-data-a"));
 
     assertThat(differences(mutation))
-        .containsExactly(
-            "primary of database database: SURVIVES (60 to 120 s, none)"
+        .containsExactlyInAnyOrder(
+            "Database primary fails (`database`): SURVIVES (60 to 120 s, none)"
                 + " -> DOWN (at least 302 s, up to 300 s)",
             ZONE_A + "DOWN (at least 302 s, up to 300 s)",
-            "zone eu-central-1b: SURVIVES (60 to 120 s, none) -> SURVIVES (25 to 60 s, none)");
-    assertThat(verdict(mutation.graph(), "primary of database database").why())
+            "Availability Zone eu-central-1b fails: SURVIVES (60 to 120 s, none) -> SURVIVES (25 to 60 s, none)");
+    assertThat(verdict(mutation.graph(), "Database primary fails (`database`)").why())
         .contains("All subnets of database are in eu-central-1a: there is no zone for a standby.");
   }
 
@@ -66,10 +66,10 @@ class ProdDatabaseControlsTest {
     Mutation mutation = mutation().set(DATABASE, "database", "backupRetentionPeriod", 0L);
 
     assertThat(differences(mutation))
-        .containsExactly(
-            "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
+        .containsExactlyInAnyOrder(
+            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
                 + " -> SURVIVES (at least 302 s, not known)");
-    assertThat(verdict(mutation.graph(), "storage or content of database database").why())
+    assertThat(verdict(mutation.graph(), "Data of `database` is lost or corrupted").why())
         .contains(
             "database has the backups of plan operations-backup; how old the newest is depends on"
                 + " its schedule; to restore it by hand takes at least the 302 s of making an"
@@ -81,11 +81,11 @@ class ProdDatabaseControlsTest {
     Mutation mutation = withoutPlan().set(DATABASE, "database", "backupRetentionPeriod", 0L);
 
     assertThat(differences(mutation))
-        .containsExactly(
-            "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
+        .containsExactlyInAnyOrder(
+            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
                 + " -> DOWN (not known, everything)");
-    assertThat(verdict(mutation.graph(), "storage or content of database database").why())
-        .containsExactly(
+    assertThat(verdict(mutation.graph(), "Data of `database` is lost or corrupted").why())
+        .containsExactlyInAnyOrder(
             "database has no backups (backupRetentionPeriod is 0).",
             "Whoever deletes database leaves a final snapshot.",
             "database is protected from deletion.");
@@ -104,8 +104,8 @@ class ProdDatabaseControlsTest {
   @Test
   void backupsThatAreNotStatedAreNotKnown() {
     assertThat(differences(withoutPlan().set(DATABASE, "database", "backupRetentionPeriod", null)))
-        .containsExactly(
-            "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
+        .containsExactlyInAnyOrder(
+            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
                 + " -> UNKNOWN (not known, not known)");
   }
 
@@ -114,11 +114,11 @@ class ProdDatabaseControlsTest {
     Mutation mutation = mutation().set(DATABASE, "database", "skipFinalSnapshot", true);
 
     assertThat(differences(mutation))
-        .containsExactly(
-            "storage or content of database database: SURVIVES (at least 302 s, up to 300 s)"
+        .containsExactlyInAnyOrder(
+            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
                 + " -> DEGRADED (at least 302 s, up to 300 s)");
-    assertThat(verdict(mutation.graph(), "storage or content of database database").why())
-        .containsExactly(
+    assertThat(verdict(mutation.graph(), "Data of `database` is lost or corrupted").why())
+        .containsExactlyInAnyOrder(
             "Backups of database go back 35 days; the newest is at most 300 s old; to restore it by"
                 + " hand takes at least the 302 s of making an instance.",
             "Whoever deletes database leaves no final snapshot (skipFinalSnapshot).",
