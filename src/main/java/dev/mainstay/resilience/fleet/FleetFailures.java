@@ -18,6 +18,8 @@ public final class FleetFailures {
   private final Optional<Set<String>> enabled;
 
   /**
+   * Judges a fleet.
+   *
    * @param enabled the zones that the load balancers of the fleet are enabled in, if these are
    *     known: servers in others get no requests
    */

@@ -34,6 +34,8 @@ public final class Routes {
   }
 
   /**
+   * A route of a table.
+   *
    * @param destination the addresses that the route is for
    * @param via what it leads to, if that is in the graph
    * @param flaw why packets are dropped; only for {@link Target#BLACKHOLE}
