@@ -153,8 +153,8 @@ public final class InternetAccess {
 
   private boolean hasPublicAddress(ResourceNode subnet, Pool pool) {
     return subnet.isTrue("mapPublicIpOnLaunch")
-        || pool.kind() == Pool.Kind.SERVICE
-            && pool.node().isTrue("networkConfiguration.assignPublicIp")
+        || (pool.kind() == Pool.Kind.SERVICE
+            && pool.node().isTrue("networkConfiguration.assignPublicIp"))
         || sources(pool)
             .anyMatch(
                 node ->
