@@ -24,18 +24,19 @@ class ConfigurationPageTest {
       """
       # Configuration
 
-      Made from the code; a test fails when it is stale. Keys stand in `Pulumi.<stack>.yaml`, under `config:`
-      and the name of their section. A value that gives up a control of the defaults needs a reason under
-      `mainstay:waivers`; those keys are marked. [What is refused](refusals.md) tells the rules.
+      A test generates this page from the code and fails if it is outdated. The keys are in
+      `Pulumi.<stack>.yaml`, under `config:` and the name of their section. A value that is less secure or less
+      available than the default requires a reason under `mainstay:waivers`; the column Meaning names these
+      values. [The rules](refusals.md) have a page of their own.
 
       | Key | Type | Meaning |
       |---|---|---|
-      | `aws:region` | string | Where the stack is deployed. Required. |
-      | `mainstay:tags` | map | Tags of every resource, besides `Name`, `Project` and `Stack`. |
-      | `mainstay:databasePassword` | secret | The master password, with `database.credentials: own`. |
-      | `mainstay:cachePassword` | secret | The cache user's password, with `cache.authentication: password`. |
-      | `mainstay:allowDataLoss` | list of string | Names of components or resources that a change may replace, and so empty. |
-      | `mainstay:waivers` | map | For each key that relaxes a control, such as `database.multiAz`: why. |
+      | `aws:region` | string | Region of the stack. Required. |
+      | `mainstay:tags` | map | Tags of every resource, in addition to `Name`, `Project` and `Stack`. |
+      | `mainstay:databasePassword` | secret | Master password, with `database.credentials: own`. |
+      | `mainstay:cachePassword` | secret | Password of the cache user, with `cache.authentication: password`. |
+      | `mainstay:allowDataLoss` | list of string | Names of components or resources whose data a change may delete. |
+      | `mainstay:waivers` | map | The reason for each relaxed key, such as `database.multiAz`. |
       """;
 
   private final StringBuilder page = new StringBuilder(INTRODUCTION);
@@ -110,7 +111,7 @@ class ConfigurationPageTest {
         .filter(possible -> possible.key().equals(key))
         .map(Possible::effect)
         .findFirst()
-        .map(" **Waiver needed** where it means: %s."::formatted)
+        .map(" **Requires a waiver** where it means: %s."::formatted)
         .orElse("");
   }
 

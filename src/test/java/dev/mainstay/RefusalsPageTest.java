@@ -17,17 +17,17 @@ class RefusalsPageTest {
   private final StringBuilder page =
       new StringBuilder(
           """
-          # What is refused
+          # Rules of the configuration
 
-          Made from the code; a test fails when it is stale. All problems of a configuration are found at
-          once, sorted by section, before anything is registered, and the exit status is 1. A message reads
-          `KEY is GIVEN; allowed: ALLOWED`, and ends with the nearest valid value or another key to change
-          where that helps. Components refuse the same with the same words, from any language.
+          A test generates this page from the code and fails if it is outdated. All problems of a
+          configuration are reported together, sorted by section, before any resource is registered. The exit
+          status is 1. A message has the form `KEY is GIVEN; allowed: ALLOWED`. It may end with the nearest
+          valid value or another key to change. Components report the same messages to every language.
 
-          A *relaxation* gives up a control of the defaults. It is refused unless `mainstay:waivers` gives a
-          reason for its key; a reason without a relaxation is refused too.
+          A *relaxation* is a value that is less secure or less available than the default. It requires a
+          reason for its key under `mainstay:waivers`. A reason without a relaxation is refused too.
 
-          A *warning* refuses nothing: the tables that ship with the program grow old, and only AWS knows.
+          A *warning* refuses nothing. What AWS offers changes after a release, so its tables may be outdated.
           """);
 
   @Test
@@ -55,7 +55,7 @@ class RefusalsPageTest {
     page.append(
         """
 
-        ## What can be planned, but not deployed
+        ## Rules for a deployment only
 
         | Key | Allowed |
         |---|---|
@@ -73,11 +73,11 @@ class RefusalsPageTest {
     page.append("%n## %s%n%n| Key | Allowed |%n|---|---|%n".formatted(title));
     rows(prefix, rules);
     if (!relaxations.isEmpty()) {
-      page.append("%n| Relaxation | What is given up |%n|---|---|%n".formatted());
+      page.append("%n| Relaxation | Consequence |%n|---|---|%n".formatted());
       relaxations.forEach(it -> row(prefix + it.key(), it.effect()));
     }
     if (!doubts.isEmpty()) {
-      page.append("%n| Warning | Of a value that is |%n|---|---|%n".formatted());
+      page.append("%n| Warning | Text |%n|---|---|%n".formatted());
       doubts.forEach(it -> row(prefix + it.key(), it.text()));
     }
   }

@@ -42,7 +42,10 @@ public final class DatabaseArgs extends ResourceArgs implements Section {
   /** gp3 throughput in MiB/s, 500 to 4,000. Default: 500 from 400 GiB, otherwise not set. */
   @Import @Nullable public Integer throughputMibps;
 
-  /** DB instance identifier, the first part of the endpoint. Default {@code <project>-<stack>}. */
+  /**
+   * DB instance identifier, the first part of the endpoint. Default: project and stack, such as
+   * {@code mainstay-prod}.
+   */
   @Import @Nullable public String identifier;
 
   /** Name of an initial database. Default: none, only {@code postgres}. */
