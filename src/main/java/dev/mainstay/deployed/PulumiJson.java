@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.mainstay.deployed.DeployedStack.Gap;
+import dev.mainstay.graph.PreviewStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  *
  * @param before the stack as it is
  * @param after the stack as it will be; the same for an export
+ * @param steps what a preview says of each resource, by urn; empty for an export
  */
-public record PulumiJson(DeployedStack before, DeployedStack after) {
+public record PulumiJson(
+    DeployedStack before, DeployedStack after, Map<String, PreviewStep> steps) {
   private static final Set<String> ENDING = Set.of("delete", "delete-replaced", "discard");
   private static final Set<String> KEEPING = Set.of("same", "update", "refresh", "read");
   private static final String INCOMPLETE =
@@ -52,7 +55,7 @@ public record PulumiJson(DeployedStack before, DeployedStack after) {
             .filter(state -> !state.isLeaving())
             .toList();
     DeployedStack stack = StateReader.read(states);
-    return new PulumiJson(stack, stack);
+    return new PulumiJson(stack, stack, Map.of());
   }
 
   /** A resource that is replaced may come up in several steps. */
@@ -77,7 +80,8 @@ public record PulumiJson(DeployedStack before, DeployedStack after) {
                         : new State(next));
               }
             });
-    return new PulumiJson(checked(before), checked(after));
+    return new PulumiJson(
+        checked(before), checked(after), PreviewSteps.of(objects(preview, "steps").toList()));
   }
 
   private static DeployedStack checked(Map<String, State> states) {

@@ -51,16 +51,18 @@ final class StateReader {
         .forEach(property -> given.putIfAbsent(property, chosen.get(property)));
     var references = new InputReferences(state, identities, byUrn, gaps);
     Map<String, Object> inputs = references.resolve(given);
-    return new ResourceNode(
-        state.urn(),
-        state.type(),
-        state.name(),
-        state.text("parent").filter(byUrn::containsKey).orElse(null),
-        state.isTrue("custom"),
-        state.isTrue("protect"),
-        state.dependencies().stream().filter(byUrn::containsKey).sorted().toList(),
-        inputs,
-        references.found());
+    var node =
+        new ResourceNode(
+            state.urn(),
+            state.type(),
+            state.name(),
+            state.text("parent").filter(byUrn::containsKey).orElse(null),
+            state.isTrue("custom"),
+            state.isTrue("protect"),
+            state.dependencies().stream().filter(byUrn::containsKey).sorted().toList(),
+            inputs,
+            references.found());
+    return node.retained(state.isTrue("retainOnDelete"));
   }
 
   /** The logical name with seven random digits is no choice of the program. */

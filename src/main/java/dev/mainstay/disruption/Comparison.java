@@ -1,18 +1,18 @@
 package dev.mainstay.disruption;
 
+import dev.mainstay.graph.PreviewStep;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two versions of a stack side by side. */
@@ -27,95 +27,143 @@ final class Comparison {
   private final ResourceGraph before;
   private final ResourceGraph after;
   private final Pairs pairs;
-  private final Collection<String> allowDataLoss;
+  private final Announcements announcements;
+  private final ChangeLog log;
 
-  /** By urn, in the order of the program. */
-  private final Map<String, List<Change>> changes = new LinkedHashMap<>();
+  /** Who names a resource, by the urn of the resource. */
+  private final Map<String, List<ResourceNode>> users;
 
   /** What is replaced, and whose users are still to be looked at. */
   private final Deque<ResourceNode> replaced = new ArrayDeque<>();
 
   private final Set<String> everReplaced = new HashSet<>();
 
-  Comparison(ResourceGraph before, ResourceGraph after, Collection<String> allowDataLoss) {
+  Comparison(
+      ResourceGraph before,
+      ResourceGraph after,
+      Collection<String> allowDataLoss,
+      Map<String, PreviewStep> steps) {
     this.before = before;
     this.after = after;
     this.pairs = new Pairs(before, after);
-    this.allowDataLoss = allowDataLoss;
+    this.announcements = new Announcements(steps);
+    this.log = new ChangeLog(allowDataLoss);
+    this.users =
+        custom(after)
+            .flatMap(
+                node ->
+                    node.references().stream()
+                        .map(Reference::urn)
+                        .distinct()
+                        .map(urn -> Map.entry(urn, node)))
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   List<Change> changes() {
-    custom(after).forEach(node -> changes.put(node.urn(), new ArrayList<>()));
+    custom(after).forEach(log::announce);
     custom(after)
         .forEach(
             node ->
-                pairs
-                    .earlier(node)
-                    .ifPresentOrElse(
-                        old -> compare(old, node), () -> whole(after, node, Verdict.ofCreation())));
+                pairs.earlier(node).ifPresentOrElse(old -> compare(old, node), () -> create(node)));
     while (!replaced.isEmpty()) {
       followReplacement(replaced.remove());
     }
     after.all(TEMPLATE).forEach(this::followNewVersion);
-    custom(before)
-        .filter(pairs::isGone)
-        .forEach(node -> whole(before, node, Verdict.ofDeletion(node)));
-    return changes.values().stream().flatMap(List::stream).toList();
+    custom(before).filter(pairs::isGone).forEach(this::delete);
+    return log.all();
   }
 
   private static Stream<ResourceNode> custom(ResourceGraph graph) {
     return graph.resources().stream().filter(ResourceNode::custom);
   }
 
+  private void create(ResourceNode node) {
+    boolean isImport = announcements.of(node).filter(PreviewStep::isImport).isPresent();
+    log.add(
+        after,
+        node,
+        isImport
+            ? Verdict.harmless("no; it exists, and Pulumi takes it into the stack")
+            : Verdict.ofCreation());
+  }
+
+  private void delete(ResourceNode node) {
+    boolean isForgotten = announcements.of(node).filter(PreviewStep::isForgotten).isPresent();
+    log.add(
+        before,
+        node,
+        isForgotten
+            ? Verdict.harmless("no; Pulumi forgets it, and AWS keeps it")
+            : Deletion.of(new Modification(before, after, node, node, END, everReplaced)));
+  }
+
+  private static final Difference END = new Difference(Deletion.PROPERTY, null, null);
+
   private void compare(ResourceNode old, ResourceNode node) {
+    if (announcements.isUnchanged(node)) {
+      return;
+    }
     if (pairs.isMoved(old, node)) {
-      add(
-          after,
-          node,
-          "parent",
-          Pairs.placeOf(before, old),
-          Pairs.placeOf(after, node),
-          Verdict.ofMove(old));
+      var move = new Difference("parent", Pairs.placeOf(before, old), Pairs.placeOf(after, node));
+      log.add(after, node, move, Verdict.ofMove(modification(old, node, move)));
     }
     Difference.between(NamedInputs.of(before, old), NamedInputs.of(after, node))
         .forEach(difference -> change(old, node, difference));
+    announcements
+        .of(node)
+        .filter(step -> step.isReplacement() && !everReplaced.contains(node.urn()))
+        .ifPresent(step -> replace(old, node, step));
+  }
+
+  /** Pulumi replaces it, although no input that was compared is the reason. */
+  private void replace(ResourceNode old, ResourceNode node, PreviewStep step) {
+    var difference = new Difference(String.join(", ", step.replaceReasons()), null, null);
+    var modification = modification(old, node, difference);
+    log.add(after, node, difference, announcements.unexplained(step, modification));
+    markReplaced(node);
   }
 
   private void change(ResourceNode old, ResourceNode node, Difference difference) {
-    Verdict verdict = Verdict.ofChange(old, node, difference);
-    add(
-        after,
-        node,
-        difference.path(),
-        Shown.text(node.type(), difference.path(), difference.from()),
-        Shown.text(node.type(), difference.path(), difference.to()),
-        verdict);
-    boolean isReplaced =
-        verdict.effect() == Effect.REPLACEMENT || verdict.effect() == Effect.DATA_LOSS;
-    if (isReplaced && everReplaced.add(node.urn())) {
+    Modification modification = modification(old, node, difference);
+    Verdict verdict = announcements.outranking(Verdict.ofChange(modification), modification);
+    log.add(after, node, difference, verdict);
+    if (verdict.replaces()) {
+      markReplaced(node);
+    }
+  }
+
+  private void markReplaced(ResourceNode node) {
+    if (everReplaced.add(node.urn())) {
       replaced.add(node);
     }
   }
 
+  private Modification modification(ResourceNode old, ResourceNode node, Difference difference) {
+    return new Modification(before, after, old, node, difference, everReplaced);
+  }
+
   /** Whoever names a resource that is replaced gets another id, ARN or name for it. */
   private void followReplacement(ResourceNode target) {
-    for (ResourceNode node : after.resources()) {
+    for (ResourceNode node : users.getOrDefault(target.urn(), List.of())) {
       Optional<ResourceNode> old = pairs.earlier(node);
-      if (old.isPresent() && node.custom() && !node.urn().equals(target.urn())) {
+      if (old.isPresent() && !node.urn().equals(target.urn()) && !isSettled(target, node)) {
         node.references().stream()
             .filter(reference -> reference.urn().equals(target.urn()))
             .filter(reference -> !keepsItsName(target, reference))
             .map(reference -> Difference.withoutIndexes(reference.path()))
             .distinct()
-            .filter(path -> !isReported(node, path))
-            .forEach(
-                path ->
-                    change(
-                        old.get(),
-                        node,
-                        new Difference(path, target.name(), "what replaces " + target.name())));
+            .filter(path -> !log.has(node, path))
+            .forEach(path -> change(old.get(), node, Difference.following(path, target.name())));
       }
     }
+  }
+
+  /** Pulumi has compared the user with its replaced target, and found no change. */
+  private boolean isSettled(ResourceNode target, ResourceNode user) {
+    return announcements.isReplaced(target) && announcements.isUnchanged(user);
   }
 
   private boolean keepsItsName(ResourceNode target, Reference reference) {
@@ -127,64 +175,20 @@ final class Comparison {
   /** A changed launch template gets a new version, which a group may follow. */
   private void followNewVersion(ResourceNode template) {
     boolean hasNewVersion =
-        changes.get(template.urn()).stream()
-            .map(change -> change.property().replaceAll("[.\\[].*", ""))
+        log.of(template).stream()
+            .map(change -> PreviewStep.top(change.property()))
             .anyMatch(property -> !OF_NO_VERSION.contains(property));
     if (!hasNewVersion) {
       return;
     }
-    String path = "launchTemplate.version";
+    var difference =
+        new Difference(
+            "launchTemplate.version", "the current", "a new version of " + template.name());
     for (ResourceNode group : after.referring(GROUP, "launchTemplate", template)) {
       pairs
           .earlier(group)
-          .filter(old -> !isReported(group, "launchTemplate"))
-          .ifPresent(
-              old ->
-                  change(
-                      old,
-                      group,
-                      new Difference(path, "that of now", "a new version of " + template.name())));
+          .filter(old -> !log.has(group, "launchTemplate"))
+          .ifPresent(old -> change(old, group, difference));
     }
-  }
-
-  private boolean isReported(ResourceNode node, String path) {
-    return changes.get(node.urn()).stream()
-        .map(change -> Difference.withoutIndexes(change.property()))
-        .anyMatch(property -> (property + ".").startsWith(path + "."));
-  }
-
-  private void whole(ResourceGraph graph, ResourceNode node, Verdict verdict) {
-    add(graph, node, "", "", "", verdict);
-  }
-
-  private void add(
-      ResourceGraph graph,
-      ResourceNode node,
-      String property,
-      String from,
-      String to,
-      Verdict verdict) {
-    changes
-        .computeIfAbsent(node.urn(), urn -> new ArrayList<>())
-        .add(
-            new Change(
-                node.urn(),
-                property,
-                from,
-                to,
-                verdict.effect(),
-                verdict.downtime(),
-                verdict.when(),
-                verdict.lost(),
-                verdict.source(),
-                verdict.effect() == Effect.DATA_LOSS && mayLose(graph, node)));
-  }
-
-  private boolean mayLose(ResourceGraph graph, ResourceNode node) {
-    return Stream.iterate(
-            Optional.of(node),
-            Optional::isPresent,
-            each -> each.map(ResourceNode::parent).flatMap(graph::byUrn))
-        .anyMatch(each -> allowDataLoss.contains(each.get().name()));
   }
 }

@@ -17,6 +17,16 @@ import java.util.stream.Collectors;
  * @param to null if there is none
  */
 record Difference(String path, Object from, Object to) {
+  private static final String REPLACEMENT_OF = "the replacement of ";
+
+  /** A reference to {@code name}, which is replaced and so gets another id. */
+  static Difference following(String path, String name) {
+    return new Difference(path, name, REPLACEMENT_OF + name);
+  }
+
+  boolean isFollowing() {
+    return to instanceof String text && text.equals(REPLACEMENT_OF + from);
+  }
 
   /** {@code a[b].c} as {@code a.c}. */
   static String withoutIndexes(String path) {

@@ -3,10 +3,13 @@ package dev.mainstay.disruption;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,22 +23,36 @@ final class Pairs {
   /** By the urn after. */
   private final Map<String, ResourceNode> earlier = new HashMap<>();
 
+  /** The urns before that have a counterpart. */
+  private final Set<String> kept = new HashSet<>();
+
   Pairs(ResourceGraph before, ResourceGraph after) {
     this.before = before;
     this.after = after;
-    after.resources().forEach(node -> before.byUrn(node.urn()).ifPresent(old -> pair(old, node)));
+    Map<String, ResourceNode> byUrn = new HashMap<>();
+    before.resources().forEach(old -> byUrn.putIfAbsent(old.urn(), old));
+    after.resources().stream()
+        .filter(node -> byUrn.containsKey(node.urn()))
+        .forEach(node -> pair(byUrn.get(node.urn()), node));
+    Map<String, List<ResourceNode>> byName =
+        before.resources().stream().filter(this::isGone).collect(Collectors.groupingBy(Pairs::key));
     after.resources().stream()
         .filter(node -> earlier(node).isEmpty())
         .forEach(
             node ->
-                before.all(node.type()).stream()
-                    .filter(old -> old.name().equals(node.name()) && isGone(old))
+                byName.getOrDefault(key(node), List.of()).stream()
+                    .filter(this::isGone)
                     .findFirst()
                     .ifPresent(old -> pair(old, node)));
   }
 
+  private static String key(ResourceNode node) {
+    return node.type() + "::" + node.name();
+  }
+
   private void pair(ResourceNode old, ResourceNode node) {
     earlier.put(node.urn(), old);
+    kept.add(old.urn());
   }
 
   Optional<ResourceNode> earlier(ResourceNode node) {
@@ -43,7 +60,7 @@ final class Pairs {
   }
 
   boolean isGone(ResourceNode old) {
-    return !earlier.containsValue(old);
+    return !kept.contains(old.urn());
   }
 
   /** Whether Pulumi takes them for two: the types of what a resource is in are part of its urn. */

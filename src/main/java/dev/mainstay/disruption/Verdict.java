@@ -7,47 +7,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the tables say about one change. */
-record Verdict(Effect effect, String downtime, String when, String lost, String source) {
-  private static final String DELETION = "(delete)";
+/**
+ * What the tables say about one change.
+ *
+ * @param replaces whether another resource takes the place of this one, under another id
+ */
+record Verdict(
+    Effect effect, String downtime, String when, String lost, String source, boolean replaces) {
+  static final String IMMEDIATELY = "immediately";
   private static final String ANY = "*";
-  private static final String IMMEDIATE = "immediately";
-  private static final Verdict NOT_ON_RECORD = new Verdict(Effect.UNKNOWN, "", "", "", "");
 
-  /** A change of an input: what is known of it, of what it is part of, of all inputs. */
-  static Verdict ofChange(ResourceNode before, ResourceNode after, Difference difference) {
-    List<String> paths = upwards(Difference.withoutIndexes(difference.path()));
-    Verdict verdict =
-        Stream.of(
-                paths.stream()
-                    .flatMap(path -> fact(before.type(), path, before, after, difference).stream()),
-                paths.stream().flatMap(path -> replacing(before.type(), path).stream()),
-                fact(before.type(), ANY, before, after, difference).stream(),
-                fact(ANY, paths.get(paths.size() - 1), before, after, difference).stream())
-            .flatMap(each -> each)
-            .findFirst()
-            .orElse(NOT_ON_RECORD);
-    return verdict.effect == Effect.REPLACEMENT ? verdict.withLossOf(before) : verdict;
+  Verdict(Effect effect, String downtime, String when, String lost, String source) {
+    this(effect, downtime, when, lost, source, false);
   }
 
-  static Verdict ofDeletion(ResourceNode node) {
-    return fact(node.type(), DELETION, node, node, new Difference(DELETION, null, null))
-        .orElse(new Verdict(Effect.DELETE, "", IMMEDIATE, "", ""))
-        .guarded(node);
+  /** A change of an input: what is known of it, of what it is part of, of all inputs. */
+  static Verdict ofChange(Modification change) {
+    List<String> paths = upwards(Difference.withoutIndexes(change.difference().path()));
+    String type = change.before().type();
+    Verdict verdict =
+        Stream.of(
+                paths.stream().flatMap(path -> ofFact(path, change).stream()),
+                paths.stream().flatMap(path -> replacing(type, path).stream()),
+                ofFact(ANY, change).stream(),
+                fact(ANY, paths.get(paths.size() - 1), change).stream())
+            .flatMap(each -> each)
+            .findFirst()
+            .orElseGet(() -> notOnRecord(type, paths.get(paths.size() - 1)));
+    return verdict.effect == Effect.REPLACEMENT ? verdict.withLossOf(change) : verdict;
+  }
+
+  private static Verdict notOnRecord(String type, String input) {
+    return new Verdict(
+        Effect.UNKNOWN,
+        "not known: no record of this change of %s of %s".formatted(input, type),
+        "",
+        "",
+        "");
   }
 
   /** The parents are part of what a resource is known by; aliases are not in the graph. */
-  static Verdict ofMove(ResourceNode before) {
+  static Verdict ofMove(Modification change) {
     return new Verdict(
         Effect.UNKNOWN,
-        "no if an alias names the old parent; otherwise it is deleted and created anew",
-        IMMEDIATE,
-        ofDeletion(before).lost,
+        "no if an alias names the old parent; otherwise it is deleted and created again",
+        IMMEDIATELY,
+        Deletion.of(change).lost,
         "pulumi-aliases-doc");
   }
 
   static Verdict ofCreation() {
-    return new Verdict(Effect.CREATE, "no", IMMEDIATE, "", "");
+    return new Verdict(Effect.CREATE, "no", IMMEDIATELY, "", "");
+  }
+
+  static Verdict harmless(String downtime) {
+    return new Verdict(Effect.NOTHING, downtime, IMMEDIATELY, "", "");
   }
 
   /** {@code a.b.c} is also {@code a.b} and {@code a}. */
@@ -61,37 +75,36 @@ record Verdict(Effect effect, String downtime, String when, String lost, String 
     return paths;
   }
 
-  private static Optional<Verdict> fact(
-      String type,
-      String property,
-      ResourceNode before,
-      ResourceNode after,
-      Difference difference) {
+  static Optional<Verdict> ofFact(String property, Modification change) {
+    return fact(change.before().type(), property, change);
+  }
+
+  private static Optional<Verdict> fact(String type, String property, Modification change) {
     return DisruptionFact.of(type).stream()
         .filter(fact -> fact.property().equals(property))
-        .filter(fact -> Condition.NAMED.get(fact.condition()).holds(before, after, difference))
+        .filter(fact -> Condition.read(fact.condition()).holds(change))
         .findFirst()
         .map(
             fact ->
                 new Verdict(
                     Effect.valueOf(fact.effect()),
                     fact.downtime(),
-                    when(fact.when(), after),
+                    when(fact.when(), change.after()),
                     fact.lost(),
                     fact.sources()));
   }
 
   private static Optional<Verdict> replacing(String type, String property) {
     return DisruptionFact.replacing(type, property)
-        .map(source -> new Verdict(Effect.REPLACEMENT, "", IMMEDIATE, "", source));
+        .map(source -> new Verdict(Effect.REPLACEMENT, "", IMMEDIATELY, "", source));
   }
 
   private static String when(String known, ResourceNode after) {
     return switch (known) {
-      case "", "immediate" -> IMMEDIATE;
+      case "", "immediate" -> IMMEDIATELY;
       case "apply-immediately or next maintenance window" ->
           after.isTrue("applyImmediately")
-              ? IMMEDIATE
+              ? IMMEDIATELY
               : "in the maintenance window" + window(after);
       default -> known;
     };
@@ -102,23 +115,34 @@ record Verdict(Effect effect, String downtime, String when, String lost, String 
   }
 
   /** A replacement deletes the old one, so what is lost with that is lost. */
-  private Verdict withLossOf(ResourceNode before) {
-    Verdict deletion = ofDeletion(before);
-    if (deletion.effect != Effect.DATA_LOSS) {
-      return guarded(before);
-    }
-    return new Verdict(Effect.DATA_LOSS, deletion.downtime, when, deletion.lost, source);
+  Verdict withLossOf(Modification change) {
+    Verdict deletion = Deletion.of(change);
+    return switch (deletion.effect) {
+      case DATA_LOSS, REFUSED ->
+          new Verdict(deletion.effect, deletion.downtime, when, deletion.lost, source, true);
+      default -> new Verdict(effect, downtime, when, lost, source, true).guarded(change.before());
+    };
   }
 
-  private Verdict guarded(ResourceNode node) {
+  /** Refused by what protects the resource from its deletion. */
+  Verdict guarded(ResourceNode node) {
     String guard =
         node.protect()
-            ? "refused while Pulumi protects it; "
+            ? "Pulumi `protect` refuses the deletion; "
             : node.isTrue("deletionProtection")
                     || node.isTrue("enableDeletionProtection")
                     || node.isTrue("deletionProtectionEnabled")
-                ? "refused while deletion protection is on; "
+                ? "deletion protection refuses the deletion; "
                 : "";
-    return new Verdict(effect, (guard + downtime).replaceAll("; $", ""), when, lost, source);
+    return with((guard + downtime).replaceAll("; $", ""));
+  }
+
+  /** The same verdict with one more fact about how it was found. */
+  Verdict noting(String note) {
+    return with(downtime.isEmpty() ? note : downtime + "; " + note);
+  }
+
+  private Verdict with(String otherDowntime) {
+    return new Verdict(effect, otherDowntime, when, lost, source, replaces);
   }
 }

@@ -1,11 +1,10 @@
 package dev.mainstay.disruption;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The version of an engine: numbers with dots, of which the last ones may be left out. */
-record Version(List<Integer> numbers) implements Comparable<Version> {
+record Version(List<Integer> numbers) {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   static Version of(Object text) {
@@ -17,14 +16,20 @@ record Version(List<Integer> numbers) implements Comparable<Version> {
             .toList());
   }
 
-  boolean hasMajorOf(Version other) {
-    return numbers.stream().findFirst().equals(other.numbers.stream().findFirst());
+  /** The first {@code count} numbers. */
+  Version upTo(int count) {
+    return new Version(numbers.subList(0, Math.min(count, numbers.size())));
   }
 
-  @Override
-  public int compareTo(Version other) {
-    return Arrays.compare(
-        numbers.stream().mapToInt(Integer::intValue).toArray(),
-        other.numbers.stream().mapToInt(Integer::intValue).toArray());
+  /** Compares the numbers that both versions have: 17 may be any 17.x. */
+  int compareWhatBothSay(Version other) {
+    int length = Math.min(numbers.size(), other.numbers.size());
+    for (int index = 0; index < length; index++) {
+      int order = numbers.get(index).compareTo(other.numbers.get(index));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 }

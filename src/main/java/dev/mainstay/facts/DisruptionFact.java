@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What people feel when an input of a resource changes.
+ * The effect of a change of an input of a resource.
  *
  * @param property the input; {@code *} for all, {@code (delete)} for the end of the resource
- * @param condition what must hold for the change; empty for nothing
+ * @param condition what must hold for the change, joined by {@code &}; empty if it always holds
  * @param effect the name of an effect, such as {@code REBOOT}
- * @param downtime whether and how long it is down, in words
+ * @param downtime whether and for how long it is down, in words
  * @param when when that happens, in words
  * @param lost what is lost; empty for nothing
  * @param sources short names that {@code SOURCES.md} explains
@@ -52,11 +52,12 @@ public record DisruptionFact(
 
   /** All facts about a type, the more special before the more general. */
   public static List<DisruptionFact> of(String type) {
-    return BY_TYPE.getOrDefault(type, List.of());
+    return BY_TYPE.getOrDefault(TypeAliases.current(type), List.of());
   }
 
   /** The source that says that a change of {@code property} replaces the resource, if one does. */
   public static Optional<String> replacing(String type, String property) {
-    return Optional.ofNullable(REPLACING.getOrDefault(type, Map.of()).get(property));
+    return Optional.ofNullable(
+        REPLACING.getOrDefault(TypeAliases.current(type), Map.of()).get(property));
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param inputs its inputs as the provider gets them: strings, booleans, longs, doubles, lists and
  *     maps. A reference to another resource stands here as the stand-in id of that resource.
  * @param references where its inputs name other resources
+ * @param retainOnDelete whether Pulumi leaves it in AWS and only forgets it when it is deleted
  */
 public record ResourceNode(
     String urn,
@@ -28,9 +29,24 @@ public record ResourceNode(
     boolean protect,
     List<String> dependsOn,
     Map<String, Object> inputs,
-    List<Reference> references) {
+    List<Reference> references,
+    boolean retainOnDelete) {
 
   private static final Pattern STEP = Pattern.compile("[.\\[]");
+
+  /** A resource that is deleted in AWS when Pulumi deletes it. */
+  public ResourceNode(
+      String urn,
+      String type,
+      String name,
+      String parent,
+      boolean custom,
+      boolean protect,
+      List<String> dependsOn,
+      Map<String, Object> inputs,
+      List<Reference> references) {
+    this(urn, type, name, parent, custom, protect, dependsOn, inputs, references, false);
+  }
 
   /**
    * A place in the inputs that names another resource.
@@ -45,7 +61,22 @@ public record ResourceNode(
   /** The same resource with other inputs. */
   public ResourceNode with(Map<String, Object> otherInputs, List<Reference> otherReferences) {
     return new ResourceNode(
-        urn, type, name, parent, custom, protect, dependsOn, otherInputs, otherReferences);
+        urn,
+        type,
+        name,
+        parent,
+        custom,
+        protect,
+        dependsOn,
+        otherInputs,
+        otherReferences,
+        retainOnDelete);
+  }
+
+  /** The same resource, left in AWS when Pulumi deletes it or not. */
+  public ResourceNode retained(boolean isRetained) {
+    return new ResourceNode(
+        urn, type, name, parent, custom, protect, dependsOn, inputs, references, isRetained);
   }
 
   public boolean is(String wantedType) {

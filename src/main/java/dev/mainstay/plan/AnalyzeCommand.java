@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +44,15 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The JSON of Pulumi; - for standard input.")
   private String file;
 
+  @Option(
+      names = "--allow-data-loss",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Resources or components that may lose their data; NAME.INPUT for the loss that a change"
+              + " of one input causes. Can be given several times.")
+  private List<String> allowDataLoss = List.of();
+
   @Mixin private Prices prices;
   @Mixin private ReportFiles reports;
   @Spec private CommandSpec spec;
@@ -56,7 +66,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(List.of(stack)));
     spec.commandLine().getOut().flush();
     reports.write(List.of(stack));
-    List<String> objections = Objections.to(stack);
+    List<String> objections = Objections.to(stack, "with --allow-data-loss");
     objections.forEach(err::println);
     return objections.isEmpty() ? 0 : REFUSED;
   }
@@ -82,7 +92,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       ResourceGraph later = Redaction.of(after.graph());
       findings =
           findings.against(
-              Disruption.between(earlier, later), CostChange.between(earlier, later, basis));
+              Disruption.between(earlier, later, allowDataLoss, read.steps()),
+              CostChange.between(earlier, later, basis));
     }
     return new PlannedStack(
         findings.cost().region(),

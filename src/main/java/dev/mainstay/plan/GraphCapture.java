@@ -27,7 +27,8 @@ public final class GraphCapture {
   private final String stack;
   private final List<Declared> declared = new ArrayList<>();
 
-  private record Declared(Resource resource, String parent, boolean protect, List<Resource> after) {
+  private record Declared(
+      Resource resource, String parent, boolean protect, boolean retain, List<Resource> after) {
     String urn(String project, String stack) {
       return "urn:pulumi:%s::%s::%s::%s"
           .formatted(stack, project, resource.pulumiResourceType(), resource.pulumiResourceName());
@@ -78,6 +79,7 @@ public final class GraphCapture {
               args.resource(),
               args.options().getParent().map(this::urnOf).orElse(null),
               args.options().isProtect(),
+              args.options().isRetainOnDelete(),
               after == null ? List.of() : after));
     }
     return Optional.empty();
@@ -86,7 +88,7 @@ public final class GraphCapture {
   private String urnOf(Resource resource) {
     return resource.pulumiResourceType().equals("pulumi:pulumi:Stack")
         ? null
-        : new Declared(resource, null, false, List.of()).urn(project, stack);
+        : new Declared(resource, null, false, false, List.of()).urn(project, stack);
   }
 
   private List<ResourceNode> nodes(StandInAws aws) {
@@ -99,16 +101,18 @@ public final class GraphCapture {
     String type = resource.pulumiResourceType();
     boolean custom = resource instanceof CustomResource;
     Map<String, Object> inputs = aws.inputs(type, resource.pulumiResourceName());
-    return new ResourceNode(
-        each.urn(project, stack),
-        type,
-        resource.pulumiResourceName(),
-        each.parent(),
-        custom,
-        each.protect(),
-        each.after().stream().map(this::urnOf).sorted().toList(),
-        inputs,
-        references.in(each.urn(project, stack), inputs));
+    var node =
+        new ResourceNode(
+            each.urn(project, stack),
+            type,
+            resource.pulumiResourceName(),
+            each.parent(),
+            custom,
+            each.protect(),
+            each.after().stream().map(this::urnOf).sorted().toList(),
+            inputs,
+            references.in(each.urn(project, stack), inputs));
+    return node.retained(each.retain());
   }
 
   private static Map<String, Object> outputs(TestResult result) {

@@ -2,6 +2,7 @@ package dev.mainstay.plan;
 
 import dev.mainstay.cost.Budget;
 import dev.mainstay.disruption.Change;
+import dev.mainstay.disruption.Disruption;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.resilience.Targets;
@@ -19,7 +20,10 @@ final class Objections {
 
   private Objections() {}
 
-  static List<String> to(PlannedStack stack) {
+  /**
+   * @param permission where a loss of data is allowed
+   */
+  static List<String> to(PlannedStack stack, String permission) {
     var found = new ArrayList<String>();
     Findings findings = stack.findings();
     List<Targets.Comparison> missed = findings.missedTargets();
@@ -44,12 +48,28 @@ final class Objections {
                   budget.monthlyUsd().toPlainString(),
                   BUDGET));
     }
-    List<Change> blocked = findings.disruption().map(change -> change.blocked()).orElse(List.of());
+    findings.disruption().ifPresent(change -> found.addAll(to(stack, change, permission)));
+    return found;
+  }
+
+  private static List<String> to(PlannedStack stack, Disruption disruption, String permission) {
+    var found = new ArrayList<String>();
+    List<Change> blocked = disruption.blocked();
     if (!blocked.isEmpty()) {
       found.add(
-          "The change of stack %s loses data; name what may lose it under mainstay:allowDataLoss:%s"
+          "The change of stack %s loses data; name what may lose it %s:%s"
               .formatted(
-                  stack.name(), lines(blocked.stream().map(Objections::lost).distinct().toList())));
+                  stack.name(),
+                  permission,
+                  lines(blocked.stream().map(Objections::lost).distinct().toList())));
+    }
+    List<Change> refused = disruption.refused();
+    if (!refused.isEmpty()) {
+      found.add(
+          "AWS refuses a change of stack %s:%s"
+              .formatted(
+                  stack.name(),
+                  lines(refused.stream().map(Objections::refused).distinct().toList())));
     }
     return found;
   }
@@ -63,10 +83,35 @@ final class Objections {
   }
 
   private static String lost(Change change) {
-    String name = change.urn().substring(change.urn().lastIndexOf("::") + 2);
-    String why =
-        change.property().isEmpty() ? "is deleted" : "is replaced for " + change.property();
-    return "%s %s: %s".formatted(name, why, change.lost());
+    return "`%s` %s: %s; allow it as %s"
+        .formatted(name(change), what(change), change.lost(), permitted(change));
+  }
+
+  private static String refused(Change change) {
+    return "`%s` %s: %s".formatted(name(change), what(change), change.downtime());
+  }
+
+  /** The narrowest entry that allows the loss. */
+  private static String permitted(Change change) {
+    return change.property().isEmpty()
+        ? name(change)
+        : name(change) + "." + change.property().replaceAll("\\[[^\\]]*\\]", "");
+  }
+
+  private static String what(Change change) {
+    return change.property().isEmpty()
+        ? "is deleted"
+        : "changes in `%s`%s".formatted(change.property(), values(change));
+  }
+
+  private static String values(Change change) {
+    return change.from().isEmpty() || change.to().isEmpty()
+        ? ""
+        : " from %s to %s".formatted(change.from(), change.to());
+  }
+
+  private static String name(Change change) {
+    return change.urn().substring(change.urn().lastIndexOf("::") + 2);
   }
 
   private static String lines(List<String> all) {

@@ -125,7 +125,7 @@ final class PlanCommand implements Callable<Integer> {
             program.waivers(),
             program.warnings().stream().map(Warning::message).toList(),
             findings);
-    problems.addAll(Objections.to(stack));
+    problems.addAll(Objections.to(stack, "under mainstay:allowDataLoss"));
     return stack;
   }
 

@@ -137,7 +137,7 @@ final class ConsoleFindings {
           change.property().isEmpty()
               ? name
               : "%s %s: %s -> %s".formatted(name, change.property(), change.from(), change.to());
-      String effect = change.effect().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String effect = change.effect().words();
       boolean harmless = change.effect() == Effect.CREATE;
       lines.add("  " + (harmless ? paint.good(effect) : paint.warning(effect)));
       lines.wrapped("    ", what);

@@ -20,7 +20,7 @@ class DisruptionTableTest {
           .isNotEmpty()
           .allSatisfy(
               row -> {
-                assertThat(Condition.NAMED).containsKey(row.get("condition"));
+                assertThat(Condition.read(row.get("condition"))).isNotNull();
                 assertThat(Effect.values()).extracting(Effect::name).contains(row.get("effect"));
                 assertThat(row.get("sources")).isNotEmpty();
               });

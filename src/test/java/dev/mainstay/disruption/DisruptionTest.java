@@ -33,7 +33,7 @@ class DisruptionTest {
                 "5432",
                 "5433",
                 Effect.REBOOT,
-                "yes, rebooted immediately",
+                "yes: it restarts at once; clients have to use the new port",
                 "immediately",
                 "",
                 "rds-guide-2023 tf-rds-instance",

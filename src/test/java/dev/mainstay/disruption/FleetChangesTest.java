@@ -36,11 +36,10 @@ class FleetChangesTest {
                 fleet(Map.of("imageId", "ami-1"), REFRESHING).build(),
                 fleet(Map.of("imageId", "ami-2"), REFRESHING).build()))
         .containsExactly(
-            "template imageId: ami-1 -> ami-2 is NOTHING (none by itself; rolling-replacement when"
-                + " the group refreshes) on instance refresh or next launch, loses local disks"
-                + " [cfn-lint]",
-            "web launchTemplate.version: that of now -> a new version of template is"
-                + " ROLLING_REPLACEMENT (no while min healthy > 0 and capacity allows) instance"
+            "template imageId: ami-1 -> ami-2 is NOTHING (no; servers are replaced when the group"
+                + " refreshes) at the next launch or refresh, loses local disks [cfn-lint]",
+            "web launchTemplate.version: the current -> a new version of template is"
+                + " ROLLING_REPLACEMENT (no, while enough servers stay healthy) in an instance"
                 + " refresh, loses local disks [cfn-lint tf-asg]");
   }
 
@@ -56,9 +55,9 @@ class FleetChangesTest {
       assertThat(
               shown(fleet(Map.of("imageId", "ami-1"), group).build(), fleet(after, group).build()))
           .contains(
-              "web launchTemplate.version: that of now -> a new version of template is NOTHING (no:"
-                  + " servers keep what they started with until they are replaced) next launch,"
-                  + " loses  [tf-asg]");
+              "web launchTemplate.version: the current -> a new version of template is NOTHING"
+                  + " (no; servers keep what they started with until they are replaced) at the"
+                  + " next launch, loses  [tf-asg]");
     }
   }
 
@@ -71,7 +70,9 @@ class FleetChangesTest {
                     .build()))
         .containsExactly(
             "template tags.a: 1 -> 2 is NOTHING (no) immediately, loses  [own reading]",
-            "template updateDefaultVersion:  -> true is UNKNOWN () , loses  []");
+            "template updateDefaultVersion:  -> true is UNKNOWN (not known: no record of this"
+                + " change of updateDefaultVersion of aws:ec2/launchTemplate:LaunchTemplate) ,"
+                + " loses  []");
   }
 
   @Test
@@ -86,8 +87,8 @@ class FleetChangesTest {
                 fleet(Map.of("imageId", "ami-2"), next).build()))
         .filteredOn(change -> change.startsWith("web"))
         .containsExactly(
-            "web launchTemplate.version: 1 -> 2 is ROLLING_REPLACEMENT (no while min healthy > 0"
-                + " and capacity allows) instance refresh, loses local disks [cfn-lint tf-asg]");
+            "web launchTemplate.version: 1 -> 2 is ROLLING_REPLACEMENT (no, while enough servers"
+                + " stay healthy) in an instance refresh, loses local disks [cfn-lint tf-asg]");
     assertThat(shown(graph().build(), fleet(Map.of("imageId", "ami-2"), next).build()))
         .containsExactly(
             "template :  ->  is CREATE (no) immediately, loses  []",
@@ -103,7 +104,7 @@ class FleetChangesTest {
                 Map.of("instanceRefresh", Map.of(), "launchTemplate", version("1")),
                 Map.of("instanceRefresh", Map.of(), "launchTemplate", Map.of())))
         .containsExactly(
-            "it launchTemplate.version: 1 ->  is ROLLING_REPLACEMENT (no while min healthy > 0 and"
-                + " capacity allows) instance refresh, loses local disks [cfn-lint tf-asg]");
+            "it launchTemplate.version: 1 ->  is ROLLING_REPLACEMENT (no, while enough servers"
+                + " stay healthy) in an instance refresh, loses local disks [cfn-lint tf-asg]");
   }
 }

@@ -22,17 +22,17 @@ class LossTest {
             change(INSTANCE, Map.of("storageEncrypted", false), Map.of("storageEncrypted", true)))
         .containsExactly(
             "it storageEncrypted: false -> true is DATA_LOSS (yes; a final snapshot is kept)"
-                + " immediately, loses everything since the final snapshot"
-                + " [tf-rds-instance cfn-lint]");
+                + " immediately, loses everything since the final snapshot [tf-rds-instance"
+                + " cfn-lint]");
     assertThat(
             change(
                 INSTANCE,
                 Map.of("username", "a", "skipFinalSnapshot", true, "deletionProtection", true),
                 Map.of("username", "b", "skipFinalSnapshot", true, "deletionProtection", true)))
         .containsExactly(
-            "it username: a -> b is DATA_LOSS (refused while deletion protection is on; yes; no"
-                + " final snapshot is kept) immediately, loses the databases"
-                + " [tf-rds-instance cfn-lint]");
+            "it username: a -> b is DATA_LOSS (deletion protection refuses the deletion; yes; no"
+                + " final snapshot is kept) immediately, loses the databases [tf-rds-instance"
+                + " cfn-lint]");
   }
 
   @Test
@@ -43,15 +43,15 @@ class LossTest {
                 Map.of("replicateSourceDb", "db", "availabilityZone", "a"),
                 Map.of("replicateSourceDb", "db", "availabilityZone", "b")))
         .containsExactly(
-            "it availabilityZone: a -> b is REPLACEMENT (yes) immediately, loses"
-                + " yes unless restored from a snapshot [tf-rds-instance cfn-lint]");
+            "it availabilityZone: a -> b is REPLACEMENT (yes) immediately, loses everything,"
+                + " unless it is restored from a snapshot [tf-rds-instance cfn-lint]");
     assertThat(
             shown(
                 graph().with(INSTANCE, "it", Map.of("replicateSourceDb", "db")).build(),
                 graph().build()))
         .containsExactly(
-            "it :  ->  is DELETE (readers of this replica lose it; its source remains) immediately,"
-                + " loses  [own reading]");
+            "it :  ->  is DELETE (readers of this replica lose it; its source remains)"
+                + " immediately, loses  [own reading]");
   }
 
   @Test
@@ -77,14 +77,16 @@ class LossTest {
             "new :  ->  is CREATE (no) immediately, loses  []",
             "db :  ->  is DATA_LOSS (yes; a final snapshot is kept) immediately, loses everything"
                 + " since the final snapshot [own reading]",
-            "old :  ->  is DELETE () immediately, loses  []",
+            "old :  ->  is DELETE (no data is lost: carries or filters traffic) immediately, loses"
+                + "  [by kind]",
             "logs :  ->  is DATA_LOSS (refused while there is an object in it) immediately, loses"
                 + " every object in it [own reading]",
-            "cleared :  ->  is DATA_LOSS (yes; it is emptied first) immediately, loses every object"
-                + " in it [own reading]",
-            "lb :  ->  is DELETE (refused while deletion protection is on) immediately, loses  []",
-            "table :  ->  is DATA_LOSS (refused while deletion protection is on; yes) immediately,"
-                + " loses the table [own reading]");
+            "cleared :  ->  is DATA_LOSS (yes; it is emptied first) immediately, loses every"
+                + " object in it [own reading]",
+            "lb :  ->  is DELETE (deletion protection refuses the deletion; no data is lost:"
+                + " carries or filters traffic) immediately, loses  [by kind]",
+            "table :  ->  is DATA_LOSS (deletion protection refuses the deletion; yes)"
+                + " immediately, loses the table [own reading]");
   }
 
   @Test
@@ -97,8 +99,8 @@ class LossTest {
 
     assertThat(shown(graph.with(key.urn(), guarded), graph().build()))
         .containsExactly(
-            "key :  ->  is DATA_LOSS (refused while Pulumi protects it; whatever is encrypted with"
-                + " it cannot be read; the deletion can be cancelled until its window ends)"
+            "key :  ->  is DATA_LOSS (Pulumi `protect` refuses the deletion; whatever is encrypted"
+                + " with it cannot be read; the deletion can be cancelled until its window ends)"
                 + " immediately, loses everything encrypted with it [own reading]");
   }
 

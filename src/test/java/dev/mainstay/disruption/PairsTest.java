@@ -42,7 +42,7 @@ class PairsTest {
   void aResourceThatMovesMayBeCreatedAnew() {
     String moved =
         " is UNKNOWN (no if an alias names the old parent; otherwise it is deleted and created"
-            + " anew) immediately, loses everything cached [pulumi-aliases-doc]";
+            + " again) immediately, loses everything cached [pulumi-aliases-doc]";
 
     assertThat(shown(stack(WEB, cacheIn(WEB), DATA), stack(WEB, DATA, cacheIn(DATA))))
         .containsExactly("cache parent: web -> data" + moved);
@@ -58,8 +58,8 @@ class PairsTest {
     assertThat(shown(stack(WEB, DATA, cacheIn(DATA)), stack(WEB, inWeb, cacheIn(inWeb))))
         .containsExactly(
             "cache parent: data -> web/data is UNKNOWN (no if an alias names the old parent;"
-                + " otherwise it is deleted and created anew) immediately, loses everything cached"
-                + " [pulumi-aliases-doc]");
+                + " otherwise it is deleted and created again) immediately, loses everything"
+                + " cached [pulumi-aliases-doc]");
   }
 
   @Test

@@ -22,8 +22,9 @@ class ReferencesTest {
             change(
                 INSTANCE, Map.of("dbSubnetGroupName", "old"), Map.of("dbSubnetGroupName", "new")))
         .containsExactly(
-            "it dbSubnetGroupName: old -> new is REBOOT (yes) in the maintenance window, loses "
-                + " [rds-guide-2023 tf-rds-instance cfn-lint]");
+            "it dbSubnetGroupName: old -> new is REBOOT (yes; AWS moves a database only to a"
+                + " subnet group in another VPC) in the maintenance window, loses  [rds-guide-2023"
+                + " tf-rds-instance tf-issue-512]");
   }
 
   private static ResourceGraph inSubnets(String first, String second, String name) {
@@ -52,7 +53,8 @@ class ReferencesTest {
     assertThat(shown(inSubnets("1", "2", "b"), inSubnets("1", "2", "a")))
         .containsExactly(
             "it subnetIds: a (aws:ec2/subnet:Subnet), b (aws:ec2/subnet:Subnet) -> a"
-                + " (aws:ec2/subnet:Subnet), a (aws:ec2/subnet:Subnet) is NOTHING (no; refused for a"
-                + " subnet that something stands in) immediately, loses  [own reading]");
+                + " (aws:ec2/subnet:Subnet), a (aws:ec2/subnet:Subnet) is UNKNOWN (AWS refuses to"
+                + " remove a subnet that the database or its standby uses) immediately, loses "
+                + " [rds-api-subnet-group]");
   }
 }

@@ -46,13 +46,13 @@ class ReplacementTest {
         .containsExactly(
             "a cidrBlock: 10.0.0.0/24 -> 10.0.1.0/24 is REPLACEMENT (yes; everything in the subnet"
                 + " must move first) immediately, loses  [cfn-lint]",
-            "nat subnetId: a -> what replaces a is REPLACEMENT (egress of its zone for about create"
-                + " + delete time) immediately, loses public address may change [tf-nat-gateway"
-                + " cfn-lint]",
-            "out natGatewayId: nat -> what replaces nat is CONNECTION_DROP (connections by the old"
-                + " way break) immediately, loses  [own reading]",
-            "web subnets: a -> what replaces a is NOTHING (no; removing a zone drops its"
-                + " connections) immediately, loses  [tf-lb cfn-lint]",
+            "nat subnetId: a -> the replacement of a is REPLACEMENT (egress of its zone, for the"
+                + " time to delete one and create another) immediately, loses its public address,"
+                + " unless it is kept [tf-nat-gateway cfn-lint]",
+            "out natGatewayId: nat -> the replacement of nat is CONNECTION_DROP (connections by"
+                + " the old route break) immediately, loses  [own reading]",
+            "web subnets: a -> the replacement of a is CONNECTION_DROP (connections in a removed"
+                + " zone break) immediately, loses  [tf-lb]",
             "new :  ->  is CREATE (no) immediately, loses  []");
   }
 
@@ -80,10 +80,12 @@ class ReplacementTest {
             "b cidrBlock: 10.0.1.0/24 -> 10.0.2.0/24 is REPLACEMENT (yes; everything in the subnet"
                 + " must move first) immediately, loses  [cfn-lint]",
             "nat subnetId: a (aws:ec2/subnet:Subnet) -> b (aws:ec2/subnet:Subnet) is REPLACEMENT"
-                + " (egress of its zone for about create + delete time) immediately, loses public"
-                + " address may change [tf-nat-gateway cfn-lint]",
+                + " (egress of its zone, for the time to delete one and create another)"
+                + " immediately, loses its public address, unless it is kept [tf-nat-gateway"
+                + " cfn-lint]",
             "web subnetMappings[0].subnetId: a (aws:ec2/subnet:Subnet) -> b"
-                + " (aws:ec2/subnet:Subnet) is UNKNOWN () , loses  []");
+                + " (aws:ec2/subnet:Subnet) is UNKNOWN (not known: no record of this change of"
+                + " subnetMappings of aws:lb/loadBalancer:LoadBalancer) , loses  []");
   }
 
   @Test
@@ -104,9 +106,9 @@ class ReplacementTest {
             "a cidrBlock: 10.0.0.0/24 -> 10.0.1.0/24 is REPLACEMENT (yes; everything in the subnet"
                 + " must move first) immediately, loses  [cfn-lint]",
             "nat tags.a: 1 -> 2 is NOTHING (no) immediately, loses  [own reading]",
-            "nat subnetId: a -> what replaces a is REPLACEMENT (egress of its zone for about create"
-                + " + delete time) immediately, loses public address may change [tf-nat-gateway"
-                + " cfn-lint]");
+            "nat subnetId: a -> the replacement of a is REPLACEMENT (egress of its zone, for the"
+                + " time to delete one and create another) immediately, loses its public address,"
+                + " unless it is kept [tf-nat-gateway cfn-lint]");
   }
 
   @Test
@@ -125,11 +127,11 @@ class ReplacementTest {
 
     assertThat(changes)
         .containsExactly(
-            "db kmsKeyId: key -> what replaces key is DATA_LOSS (yes; no final snapshot is kept)"
-                + " immediately, loses the databases [tf-rds-instance cfn-lint]",
+            "db kmsKeyId: key -> the replacement of key is DATA_LOSS (yes; no final snapshot is"
+                + " kept) immediately, loses the databases [tf-rds-instance cfn-lint]",
             "key multiRegion: false -> true is DATA_LOSS (whatever is encrypted with it cannot be"
                 + " read; the deletion can be cancelled until its window ends) immediately, loses"
-                + " everything encrypted with it [corrected-by-hand]");
+                + " everything encrypted with it [own reading]");
   }
 
   @Test
@@ -151,7 +153,8 @@ class ReplacementTest {
                     .with(policy, "policy", Map.of(), byName)
                     .build()))
         .containsExactly(
-            "role path: / -> /web/ is REPLACEMENT () immediately, loses  [terraform-provider-3.40]");
+            "role path: / -> /web/ is REPLACEMENT () immediately, loses "
+                + " [terraform-provider-3.40]");
     assertThat(
             shown(
                 before,
@@ -161,7 +164,7 @@ class ReplacementTest {
                     .build()))
         .containsExactly(
             "role name: web -> app is REPLACEMENT () immediately, loses  [terraform-provider-3.40]",
-            "policy role: role -> what replaces role is REPLACEMENT () immediately, loses "
+            "policy role: role -> the replacement of role is REPLACEMENT () immediately, loses "
                 + " [terraform-provider-3.40]");
   }
 }

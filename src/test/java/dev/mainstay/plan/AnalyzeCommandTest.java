@@ -26,6 +26,33 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void aPreviewThatLosesDataIsExitStatusOneUntilAnOptionAllowsIt() throws Exception {
+    String urn = "urn:pulumi:prod::shop::aws:sqs/queue:Queue::orders";
+    Path preview =
+        Files.writeString(
+            folder.resolve("preview.json"),
+            """
+            {"steps": [
+              {"op": "same", "urn": "%1$s", "oldState": {"urn": "%1$s"}, "newState": {"urn": "%1$s"}},
+              {"op": "delete", "urn": "%2$s", "oldState":
+                {"urn": "%2$s", "custom": true, "type": "aws:sqs/queue:Queue", "inputs": {}}}]}
+            """
+                .formatted("urn:pulumi:prod::shop::pulumi:pulumi:Stack::shop-prod", urn));
+    Ran blocked = Ran.command("analyze", preview.toString());
+    Ran allowed = Ran.command("analyze", preview.toString(), "--allow-data-loss", "mail,orders");
+
+    assertThat(blocked.status()).isEqualTo(1);
+    assertThat(blocked.err())
+        .isEqualTo(
+            """
+            The change of stack prod loses data; name what may lose it with --allow-data-loss:
+              - `orders` is deleted: the messages in it; allow it as orders
+            """);
+    assertThat(allowed.err()).isEmpty();
+    assertThat(allowed.status()).isZero();
+  }
+
+  @Test
   void whatIsNoStackOfPulumiIsNotAnalyzed() throws Exception {
     Path other = Files.writeString(folder.resolve("other.json"), "{}");
     Ran ran = Ran.command("analyze", other.toString());

@@ -91,9 +91,25 @@ class PlanOptionsTest {
     assertThat(blocked.err())
         .startsWith(
             "The change of stack dev loses data; name what may lose it under"
-                + " mainstay:allowDataLoss:\n  - database is replaced for username: ");
+                + " mainstay:allowDataLoss:\n  - `database` changes in `username` from mainstay to"
+                + " another: everything since the final snapshot; allow it as database.username\n");
     assertThat(allowed.err()).isEmpty();
     assertThat(allowed.status()).isZero();
+  }
+
+  @Test
+  void aChangeThatAwsRefusesIsExitStatusOne() throws Exception {
+    Path old = folder.resolve("old.json");
+    Path file = shipped("dev", "storageGib: 20", "storageGib: 40");
+    Ran.command("plan", file("dev"), "--json", old.toString());
+    Files.writeString(file, Files.readString(file).replace("storageGib: 40", "storageGib: 20"));
+    Ran ran = Ran.command("plan", file("dev"), "--against", old.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            "AWS refuses a change of stack dev:\n  - `database` changes in `allocatedStorage` from"
+                + " 40 to 20: RDS does not shrink storage\n");
   }
 
   @Test

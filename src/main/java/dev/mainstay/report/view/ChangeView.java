@@ -3,7 +3,6 @@ package dev.mainstay.report.view;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ public record ChangeView(
     return new ChangeView(
         CostView.name(change.urn()),
         what,
-        change.effect().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        change.effect().words(),
         style(change),
         Stream.of(change.downtime(), change.when(), lost, allowed)
             .filter(text -> text != null && !text.isEmpty())
