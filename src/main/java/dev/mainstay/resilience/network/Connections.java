@@ -137,7 +137,7 @@ public final class Connections {
     return switch (passage) {
       case OPEN -> Effect.NOTHING;
       case PARTIAL ->
-          Effect.of(Outcome.DEGRADED, cut.formatted(way) + " This holds for some subnets.")
+          Effect.of(Outcome.DEGRADED, cut.formatted(way) + " This holds for some subnets or ports.")
               .lasting(Interruption.UNKNOWN);
       case UNKNOWN -> Effect.unknown(unknown.formatted(way));
       case CUT -> Effect.of(Outcome.DOWN, cut.formatted(way)).lasting(Interruption.UNKNOWN);
@@ -150,11 +150,25 @@ public final class Connections {
     if (from.equals(to)) {
       return Passage.OPEN;
     }
-    EphemeralPorts answers = EphemeralPorts.of(client);
     return side(from, true, to, Ports.of(port), guards)
         .and(side(to, false, from, Ports.of(port), guards))
-        .and(side(to, true, from, new Ports(answers.from(), answers.to()), guards))
-        .and(side(from, false, to, new Ports(answers.from(), answers.to()), guards));
+        .and(answers(to, true, from, client, guards))
+        .and(answers(from, false, to, client, guards));
+  }
+
+  /** Without the ports that every client uses, hardly any answer arrives. */
+  private Passage answers(
+      ResourceNode subnet,
+      boolean egress,
+      ResourceNode peer,
+      String client,
+      List<ResourceNode> guards) {
+    EphemeralPorts usual = EphemeralPorts.of("server");
+    EphemeralPorts all = EphemeralPorts.of(client);
+    Passage core = side(subnet, egress, peer, new Ports(usual.from(), usual.to()), guards);
+    return core == Passage.CUT
+        ? core
+        : core.and(side(subnet, egress, peer, new Ports(all.from(), all.to()), guards));
   }
 
   private Passage side(
