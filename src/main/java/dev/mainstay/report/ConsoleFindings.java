@@ -38,7 +38,9 @@ final class ConsoleFindings {
 
   private void survival(Findings findings) {
     Availability availability = findings.resilience().availability();
-    title("Survives", availability.text() + " " + availability.detail());
+    title(
+        "Survives",
+        "%s %s, %s".formatted(Availability.TITLE, availability.text(), availability.detail()));
     findings.resilience().verdicts().forEach(this::verdict);
     findings
         .missedTargets()

@@ -33,7 +33,7 @@ public final class StackSummary {
     facts.put("Resources", Long.toString(summary.resources()));
     facts.put("Waivers", Integer.toString(stack.relaxations().size()));
     Findings findings = stack.findings();
-    facts.put("Availability", findings.resilience().availability().text());
+    facts.put("SLA threshold", findings.resilience().availability().text());
     facts.put("USD per month", findings.cost().total().text());
     facts.put("Not included", findings.cost().total().missing());
     return facts;

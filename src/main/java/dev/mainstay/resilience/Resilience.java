@@ -15,13 +15,13 @@ import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.resilience.model.Types;
 import dev.mainstay.resilience.model.Verdict;
 import dev.mainstay.resilience.network.Topology;
-import dev.mainstay.resilience.path.DataPaths;
+import dev.mainstay.resilience.path.DataAccess;
 import dev.mainstay.resilience.path.EntryPoint;
 import dev.mainstay.resilience.path.InternetAccess;
 import dev.mainstay.resilience.path.NatTier;
 import dev.mainstay.resilience.path.RequestPath;
-import dev.mainstay.resilience.store.CacheTier;
-import dev.mainstay.resilience.store.DatabaseTier;
+import dev.mainstay.resilience.store.Store;
+import dev.mainstay.resilience.store.Stores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -58,8 +58,8 @@ public record Resilience(
     private final RequestPath path;
     private final List<Fleet> fleets;
     private final InternetAccess internet;
-    private final List<DatabaseTier> databases;
-    private final List<CacheTier> caches;
+    private final DataAccess data;
+    private final List<Store> stores;
     private final NatTier nats;
     private final List<ResourceNode> unjudged;
     private final ResourceGraph graph;
@@ -79,36 +79,31 @@ public record Resilience(
       entries = path.entries();
       fleets = path.fleets();
       internet = new InternetAccess(graph, topology);
-      databases = DatabaseTier.in(graph, topology);
-      caches = CacheTier.in(graph, topology);
+      data = new DataAccess(graph, topology, fleets);
+      stores = data.used(Stores.in(graph, topology, fleets));
       nats = new NatTier(graph, topology, fleets);
-      unjudged = Unjudged.in(graph, fleets, nats.all());
+      unjudged = Unjudged.in(graph, fleets, stores, nats.all());
     }
 
     Resilience judge() {
-      add(Failure.Kind.NONE, "", normal());
+      Effect normal = normal();
+      add(Failure.Kind.NONE, "", normal);
       topology.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
       nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
       pools().forEach(this::servers);
-      for (DatabaseTier database : databases) {
-        String name = database.node().name();
-        add(Failure.Kind.DATABASE_PRIMARY, name, database.primary());
-        add(Failure.Kind.DATABASE_CONTENT, name, database.backups().contentLost());
-      }
-      caches.forEach(
-          cache -> add(Failure.Kind.CACHE_PRIMARY, cache.node().name(), cache.primary()));
+      stores.forEach(store -> verdicts.addAll(store.failures()));
       regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
       return new Resilience(
           List.copyOf(verdicts),
           estimates(),
-          Availability.of(graph, entries, fleets, databases, caches, unjudged),
+          Agreements.of(graph, entries, fleets, stores, unjudged, normal.outcome()),
           unjudged.stream().map(ResourceNode::urn).toList());
     }
 
     /** Whether requests are answered, and with the data they are about. */
     private Effect normal() {
       Effect effect =
-          path.open().and(new DataPaths(graph, topology).of(fleets)).and(internet.of(fleets));
+          path.open().and(data.of(stores)).and(internet.of(fleets));
       return effect.outcome() == Outcome.SURVIVES
           ? effect.because(
               "Routes, network ACLs, listeners and security groups carry requests to the data.")
@@ -157,11 +152,8 @@ public record Resilience(
       for (Fleet fleet : fleets) {
         effect = effect.and(failures(fleet).zone(zone));
       }
-      for (DatabaseTier database : databases) {
-        effect = effect.and(database.zone(zone));
-      }
-      for (CacheTier cache : caches) {
-        effect = effect.and(cache.zone(zone));
+      for (Store store : stores) {
+        effect = effect.and(store.zone(zone));
       }
       return effect
           .touching(topology.subnetsIn(zone))
@@ -190,8 +182,8 @@ public record Resilience(
                   "The stack is in %s: it must be rebuilt in another region.".formatted(region))
               .lasting(Interruption.UNKNOWN)
               .and(Unjudged.touched(unjudged));
-      for (DatabaseTier database : databases) {
-        effect = effect.and(database.backups().regionLost());
+      for (Store store : stores) {
+        effect = effect.and(store.regionLost());
       }
       return effect;
     }

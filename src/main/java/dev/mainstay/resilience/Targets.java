@@ -3,7 +3,6 @@ package dev.mainstay.resilience;
 import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.resilience.model.Disruption;
 import dev.mainstay.resilience.model.Interruption;
-import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.resilience.model.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ public record Targets(long rtoSeconds, long rpoSeconds) {
       return Standing.MISSED;
     }
     if (time.maxSeconds() == null) {
-      return verdict.outcome() == Outcome.DOWN ? Standing.MISSED : Standing.NOT_KNOWN;
+      return Standing.NOT_KNOWN;
     }
     return time.maxSeconds() > rtoSeconds ? Standing.MISSED : Standing.MET;
   }

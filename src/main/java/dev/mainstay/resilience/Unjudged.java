@@ -6,8 +6,10 @@ import dev.mainstay.resilience.fleet.Fleet;
 import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Types;
+import dev.mainstay.resilience.store.Store;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What may be part of the service, and of which the analysis knows nothing. */
@@ -24,20 +26,30 @@ final class Unjudged {
           "aws:memorydb/cluster:Cluster",
           "aws:opensearch/domain:Domain",
           "aws:mq/broker:Broker",
+          "aws:elasticache/serverlessCache:ServerlessCache",
+          "aws:neptune/cluster:Cluster",
+          "aws:redshift/cluster:Cluster",
           "aws:efs/mountTarget:MountTarget");
 
   private Unjudged() {}
 
   /** Also groups and servers that stand behind no load balancer and serve as no NAT. */
-  static List<ResourceNode> in(ResourceGraph graph, List<Fleet> fleets, List<ResourceNode> nats) {
+  static List<ResourceNode> in(
+      ResourceGraph graph, List<Fleet> fleets, List<Store> stores, List<ResourceNode> nats) {
+    Set<String> judged =
+        stores.stream()
+            .flatMap(it -> it.parts().stream())
+            .map(ResourceNode::urn)
+            .collect(Collectors.toSet());
     Stream<ResourceNode> others =
         graph.resources().stream()
             .filter(node -> TYPES.contains(node.type()))
-            .filter(node -> !Types.isMultiZoneCluster(node));
+            .filter(node -> !judged.contains(node.urn()));
     Stream<ResourceNode> servers =
         Stream.of(Types.GROUP, Types.EC2_INSTANCE)
             .flatMap(type -> graph.all(type).stream())
             .filter(node -> fleets.stream().noneMatch(fleet -> fleet.members().contains(node)))
+            .filter(node -> !judged.contains(node.urn()))
             .filter(node -> !translates(node, graph, nats));
     return Stream.concat(others, servers).toList();
   }

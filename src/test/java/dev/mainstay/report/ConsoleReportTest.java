@@ -50,7 +50,7 @@ class ConsoleReportTest {
     assertThat(plain(Planned.unwaived("prod")))
         .contains(
             """
-            Survives  99.92 % by AWS's agreements: 35 min of downtime in 30 days
+            Survives  SLA credit threshold 99.87 %, AWS's agreements grant credits below it
               Normal operation                                survives   none
               Availability Zone eu-central-1a fails           survives   60 to 120 s
               Availability Zone eu-central-1b fails           survives   60 to 120 s
@@ -91,11 +91,11 @@ class ConsoleReportTest {
   }
 
   @Test
-  void stacksAreComparedByAvailabilityAndCost() throws IOException {
+  void stacksAreComparedByCreditThresholdAndCost() throws IOException {
     assertThat(plain(Planned.unwaived("dev"), Planned.unwaived("prod")))
-        .containsPattern("Availability  98\\.49 % +99\\.92 %\n")
+        .containsPattern("SLA threshold +98\\.49 % +99\\.87 %\n")
         .containsPattern("\nUSD per month +131\\.61 +1,485\\.88\n")
-        .containsPattern("\nNot included  nothing +nothing\n");
+        .containsPattern("\nNot included +nothing +nothing\n");
   }
 
   @Test

@@ -25,7 +25,7 @@ class MarkdownReportTest {
     String report = Planned.written("prod", "md");
 
     assertThat(report.substring(0, report.indexOf("<details>")))
-        .contains("| Failures survived | **9 of 9** |")
+        .contains("| Failures survived | **8 of 9** | 1 degraded |")
         .contains("| Availability Zone eu-central-1a fails | ✓ survives | 60 to 120 s | none |")
         .contains("| Region eu-central-1 fails | ✕ down |");
   }

@@ -5,13 +5,16 @@ import java.util.List;
 
 /** What becomes of the service when something fails, from best to worst. */
 public enum Outcome {
-  /** It goes on, or comes back by itself or by a restore, with all it needs. */
+  /** It keeps serving, or serves again by itself, with all it requires. */
   SURVIVES,
 
-  /** It goes on with less than it needs, or without something that is not in every request. */
+  /**
+   * It keeps serving with less than it requires, or without something that not every request uses;
+   * or its data is there again only after a restore by hand.
+   */
   DEGRADED,
 
-  /** What is known of the stack does not tell. */
+  /** The graph does not show what happens. */
   UNKNOWN,
 
   /** It does not answer until somebody, or AWS, has repaired what failed. */

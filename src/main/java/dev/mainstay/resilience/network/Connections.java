@@ -31,6 +31,16 @@ public final class Connections {
     return ClientAccess.by(rules, groups, port);
   }
 
+  /** Whether the security groups of {@code to} let {@code from} in. */
+  public Passage letsIn(Endpoint from, Endpoint to, long port) {
+    return rules.ingress(from, to, port);
+  }
+
+  /** Whether the security groups of {@code to} let anything in. */
+  public boolean letsIn(Endpoint to, long port) {
+    return !rules.sources(to.groups(), port).isEmpty();
+  }
+
   /** Whether members of {@code groups} may open connections to the internet. */
   public Passage internet(List<ResourceNode> groups, List<ResourceNode> subnets, long port) {
     EphemeralPorts answers = EphemeralPorts.of("server");

@@ -7,135 +7,177 @@ import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.resilience.model.Effect;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What a database can be restored from. */
-public final class Backups {
-  private final ResourceNode database;
+/** What a store can be restored from: automated backups of its own, and plans of AWS Backup. */
+final class Backups {
+  private static final String BY_HAND =
+      "A restore is started by hand; its duration depends on data size and log replay.";
+
+  private final ResourceNode store;
   private final String name;
   private final Optional<Long> retentionDays;
-  private final List<ResourceNode> plans;
-  private final boolean copiedElsewhere;
+  private final BackupPlans plans;
+  private final boolean replicated;
 
-  Backups(ResourceNode database, ResourceGraph graph) {
-    this.database = database;
-    this.name = database.name();
-    this.retentionDays =
-        database.input("backupRetentionPeriod").isPresent()
-            ? Optional.of(database.number("backupRetentionPeriod", 0))
-            : Optional.empty();
-    var found = new ArrayList<ResourceNode>();
-    graph
-        .referring("aws:backup/selection:Selection", "resources", database)
-        .forEach(selection -> found.addAll(graph.referenced(selection, "planId")));
-    this.plans = List.copyOf(found);
-    this.copiedElsewhere =
+  private Backups(ResourceNode store, ResourceGraph graph, Optional<Long> retentionDays) {
+    this.store = store;
+    this.name = store.name();
+    this.retentionDays = retentionDays;
+    this.plans = BackupPlans.of(store, graph);
+    this.replicated =
         !graph
             .referring(
                 "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
                 "sourceDbInstanceArn",
-                database)
+                store)
             .isEmpty();
   }
 
-  /** How the database comes back when its primary is gone for good. */
-  public Effect restore() {
+  /** Of a database with automated backups, if it retains them for {@code otherwiseDays} or more. */
+  static Backups automated(ResourceNode store, ResourceGraph graph, Optional<Long> otherwiseDays) {
+    Optional<Long> days =
+        store.input("backupRetentionPeriod").isPresent()
+            ? Optional.of(store.number("backupRetentionPeriod", 0))
+            : otherwiseDays;
+    return new Backups(store, graph, days);
+  }
+
+  /** Of a store that has no backups but those of AWS Backup. */
+  static Backups byPlan(ResourceNode store, ResourceGraph graph) {
+    return new Backups(store, graph, Optional.of(0L));
+  }
+
+  /** How the data comes back when the store is gone for good. */
+  Effect restore() {
     if (retentionDays.orElse(0L) > 0) {
       RecoveryTime point = RecoveryTime.of("rdsLatestRestorableTime");
       return restored(
-              "Backups of %s go back %d days; the newest is at most %d s old"
+              "Backups of `%s` go back %d days; the newest is at most %d s old."
                   .formatted(name, retentionDays.get(), point.maxSeconds()))
           .losing(DataLoss.lastSeconds(point.maxSeconds()));
     }
-    if (!plans.isEmpty()) {
+    if (!plans.selecting().isEmpty()) {
       return restored(
-              "%s has the backups of plan %s; how old the newest is depends on its schedule"
-                  .formatted(name, plans.get(0).name()))
+              "Backup plan `%s` backs up `%s`; the age of the newest backup depends on its schedule."
+                  .formatted(plans.selecting().get(0).name(), name))
           .losing(DataLoss.UNKNOWN);
     }
-    return retentionDays.isEmpty()
-        ? Effect.unknown(
-                "Whether %s has backups is not known (backupRetentionPeriod).".formatted(name))
-            .losing(DataLoss.UNKNOWN)
-        : Effect.of(Outcome.DOWN, "%s has no backups (backupRetentionPeriod is 0).".formatted(name))
-            .lasting(Interruption.UNKNOWN)
-            .losing(DataLoss.ALL);
+    if (!plans.doubtful().isEmpty()) {
+      return unknown(
+          "Whether backup plan `%s` selects `%s` is not known."
+              .formatted(plans.doubtful().get(0).name(), name));
+    }
+    if (retentionDays.isEmpty()) {
+      return unknown(
+          "Whether `%s` has backups is not known (backupRetentionPeriod).".formatted(name));
+    }
+    return Effect.of(Outcome.DOWN, noBackups()).lasting(Interruption.UNKNOWN).losing(DataLoss.ALL);
   }
 
   private static Effect restored(String from) {
-    RecoveryTime time = RecoveryTime.of("rdsRestore");
-    return Effect.of(
-            Outcome.SURVIVES,
-            "%s; to restore it by hand takes at least the %d s of making an instance."
-                .formatted(from, time.minSeconds()))
-        .lasting(new Interruption(time.minSeconds(), time.maxSeconds()));
+    return Effect.of(Outcome.DEGRADED, from).because(BY_HAND).lasting(Interruption.UNKNOWN);
   }
 
-  /** The storage is lost, or a bad deployment has deleted or spoilt what is in it. */
-  public Effect contentLost() {
-    Effect effect = restore();
-    boolean kept = !database.isTrue("skipFinalSnapshot");
-    boolean guarded = database.isTrue("deletionProtection") || database.protect();
-    if (kept) {
-      effect = effect.because("Whoever deletes %s leaves a final snapshot.".formatted(name));
-    } else {
+  private static Effect unknown(String why) {
+    return Effect.unknown(why).losing(DataLoss.UNKNOWN);
+  }
+
+  private String noBackups() {
+    if (!plans.withoutRules().isEmpty()) {
+      return "`%s` has no backups: plan `%s` has no rules."
+          .formatted(name, plans.withoutRules().get(0).name());
+    }
+    return store.input("backupRetentionPeriod").isPresent()
+        ? "`%s` has no backups (backupRetentionPeriod is 0).".formatted(name)
+        : "No backup plan of this stack selects `%s`.".formatted(name);
+  }
+
+  /** The storage is lost, or somebody has deleted or corrupted what is in it. */
+  Effect contentLost() {
+    Effect effect = restore().and(deleted());
+    for (ResourceNode plan : plans.selecting()) {
       effect =
-          effect.and(
-              Effect.of(
-                  Outcome.DEGRADED,
-                  "Whoever deletes %s leaves no final snapshot (skipFinalSnapshot)."
-                      .formatted(name)));
+          effect.because(
+              "Backup plan `%s` keeps recovery points in a vault.".formatted(plan.name()));
     }
-    effect =
-        effect.because(
-            guarded
-                ? "%s is protected from deletion.".formatted(name)
-                : "Nothing protects %s from deletion.".formatted(name));
-    for (ResourceNode plan : plans) {
-      effect = effect.because("Backup plan %s keeps copies of its own.".formatted(plan.name()));
-    }
-    return effect.touching(database);
+    return plans
+        .vaultLock()
+        .map(
+            lock ->
+                "Vault lock `%s` keeps recovery points from being deleted.".formatted(lock.name()))
+        .map(effect::because)
+        .orElse(effect)
+        .touching(store);
   }
 
-  public Effect regionLost() {
-    if (copiedElsewhere) {
-      return Effect.of(
-              Outcome.DOWN,
-              "The backups of %s are copied to another region, where it can be restored."
-                  .formatted(name))
-          .lasting(Interruption.UNKNOWN)
-          .losing(DataLoss.UNKNOWN)
-          .touching(database);
+  /** What is left of the data when somebody deletes the store itself. */
+  private Effect deleted() {
+    boolean guarded = store.isTrue("deletionProtection") || store.protect();
+    Effect effect = Effect.NOTHING;
+    if (!store.isTrue("skipFinalSnapshot")) {
+      effect = effect.because("Deleting `%s` takes a final snapshot.".formatted(name));
+    } else if (store.text("deleteAutomatedBackups", "true").equals("false")) {
+      effect =
+          effect.because(
+              "Deleting `%s` takes no final snapshot; its automated backups remain until they expire."
+                  .formatted(name));
+    } else if (!plans.selecting().isEmpty()) {
+      effect =
+          effect.because(
+              "Deleting `%s` takes no final snapshot and deletes its automated backups."
+                  .formatted(name));
+    } else {
+      effect = withoutTrace(guarded);
     }
-    if (plans.stream().anyMatch(Backups::copies)) {
-      return Effect.of(
-              Outcome.DOWN,
-              ("A backup plan of %s copies to a second vault; if that is in another region, it can be"
-                      + " restored there, as of the last copy.")
-                  .formatted(name))
-          .lasting(Interruption.UNKNOWN)
-          .losing(DataLoss.UNKNOWN)
-          .touching(database);
-    }
-    return Effect.of(
-            Outcome.DOWN,
-            "All backups of %s are in the region: nothing can be restored elsewhere."
-                .formatted(name))
-        .lasting(Interruption.UNKNOWN)
-        .losing(DataLoss.ALL)
-        .touching(database);
+    return effect.because(guard());
   }
 
-  private static boolean copies(ResourceNode plan) {
-    return plan.input("rules").orElse(List.of()) instanceof List<?> rules
-        && rules.stream()
-            .anyMatch(
-                rule ->
-                    rule instanceof Map<?, ?> map
-                        && map.get("copyActions") instanceof List<?> actions
-                        && !actions.isEmpty());
+  private Effect withoutTrace(boolean guarded) {
+    String why =
+        "Deleting `%s` takes no final snapshot and deletes its automated backups: nothing is left."
+            .formatted(name);
+    return guarded
+        ? Effect.of(Outcome.DEGRADED, why)
+        : Effect.of(Outcome.DOWN, why).lasting(Interruption.UNKNOWN).losing(DataLoss.ALL);
+  }
+
+  private String guard() {
+    if (store.isTrue("deletionProtection")) {
+      return "`%s` has deletion protection.".formatted(name);
+    }
+    return store.protect()
+        ? "Pulumi does not delete `%s` (protect), but AWS would.".formatted(name)
+        : "`%s` has no deletion protection.".formatted(name);
+  }
+
+  Effect regionLost() {
+    if (replicated) {
+      return lost(
+          "The automated backups of `%s` are replicated to another region.".formatted(name),
+          DataLoss.UNKNOWN);
+    }
+    if (plans.copies()) {
+      return lost(copied(), DataLoss.UNKNOWN);
+    }
+    if (!plans.doubtful().isEmpty()) {
+      return lost(
+          "Whether a backup plan copies `%s` to another region is not known.".formatted(name),
+          DataLoss.UNKNOWN);
+    }
+    return lost("All backups of `%s` are in the region.".formatted(name), DataLoss.ALL);
+  }
+
+  private String copied() {
+    return plans
+        .regionOfCopies()
+        .map(region -> "A backup plan copies `%s` to region %s.".formatted(name, region))
+        .orElse(
+            "A backup plan copies `%s` to a second vault, whose region is not known."
+                .formatted(name));
+  }
+
+  private Effect lost(String why, DataLoss loss) {
+    return Effect.of(Outcome.DOWN, why).lasting(Interruption.UNKNOWN).losing(loss).touching(store);
   }
 }

@@ -47,7 +47,7 @@ class OtherBackupsTest {
     assertThat(why(graph, REGION))
         .containsExactly(
             "The stack is in us-east-1: it must be rebuilt in another region.",
-            "The backups of db are copied to another region, where it can be restored.");
+            "The automated backups of `db` are replicated to another region.");
     assertThat(Mutation.summaries(graph)).containsEntry(REGION, "DOWN (not known, not known)");
   }
 
@@ -63,8 +63,7 @@ class OtherBackupsTest {
     assertThat(why(graph, REGION))
         .containsExactly(
             "The stack is in us-east-1: it must be rebuilt in another region.",
-            "A backup plan of db copies to a second vault; if that is in another region, it can be"
-                + " restored there, as of the last copy.");
+            "A backup plan copies `db` to a second vault, whose region is not known.");
     assertThat(Mutation.summaries(graph)).containsEntry(REGION, "DOWN (not known, not known)");
   }
 
@@ -80,7 +79,7 @@ class OtherBackupsTest {
     assertThat(why(graph, REGION))
         .containsExactly(
             "The stack is in us-east-1: it must be rebuilt in another region.",
-            "All backups of db are in the region: nothing can be restored elsewhere.");
+            "All backups of `db` are in the region.");
     assertThat(Mutation.summaries(graph)).containsEntry(REGION, "DOWN (not known, everything)");
   }
 
@@ -88,11 +87,11 @@ class OtherBackupsTest {
   void eachThingThatKeepsTheContentIsNamed() {
     assertThat(why(planned(backedUp(), DAILY), CONTENT))
         .containsExactly(
-            "Backups of db go back 7 days; the newest is at most 300 s old; to restore it by hand"
-                + " takes at least the 302 s of making an instance.",
-            "Whoever deletes db leaves a final snapshot.",
-            "Nothing protects db from deletion.",
-            "Backup plan daily keeps copies of its own.");
+            "Backups of `db` go back 7 days; the newest is at most 300 s old.",
+            "A restore is started by hand; its duration depends on data size and log replay.",
+            "Deleting `db` takes a final snapshot.",
+            "`db` has no deletion protection.",
+            "Backup plan `daily` keeps recovery points in a vault.");
   }
 
   @Test
@@ -101,10 +100,9 @@ class OtherBackupsTest {
 
     assertThat(why(graph, CONTENT))
         .startsWith(
-            "db has the backups of plan daily; how old the newest is depends on its schedule; to"
-                + " restore it by hand takes at least the 302 s of making an instance.");
-    assertThat(Mutation.summaries(graph))
-        .containsEntry(CONTENT, "SURVIVES (at least 302 s, not known)");
+            "Backup plan `daily` backs up `db`; the age of the newest backup depends on its"
+                + " schedule.");
+    assertThat(Mutation.summaries(graph)).containsEntry(CONTENT, "DEGRADED (not known, not known)");
   }
 
   @Test
@@ -114,8 +112,8 @@ class OtherBackupsTest {
             .build();
     Mutation byPulumi = Prod.mutation().set(Prod.DATABASE, "database", "deletionProtection", false);
 
-    assertThat(why(byAws, CONTENT)).contains("db is protected from deletion.");
+    assertThat(why(byAws, CONTENT)).contains("`db` has deletion protection.");
     assertThat(why(byPulumi.graph(), "Data of `database` is lost or corrupted"))
-        .contains("database is protected from deletion.");
+        .contains("Pulumi does not delete `database` (protect), but AWS would.");
   }
 }

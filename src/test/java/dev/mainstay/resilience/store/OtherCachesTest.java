@@ -17,11 +17,11 @@ class OtherCachesTest {
   private static final String PRIMARY = "Cache primary fails (`cache`)";
   private static final String ZONE = "Availability Zone us-east-1b fails";
   private static final String TAKES_OVER =
-      "If the primary of cache is in us-east-1b, a replica in another zone takes over; AWS gives no"
-          + " figure in seconds.";
+      "If the primary of `cache` is in us-east-1b, ElastiCache promotes a replica; AWS publishes no"
+          + " failover time.";
   private static final String MAY_STAND_ALONE =
-      "cache may stand in us-east-1b alone, or not fail over to a replica elsewhere: the application"
-          + " has to do without it, and whether it can is not known from here.";
+      "`cache` may be in us-east-1b alone, without a replica to promote elsewhere.";
+  private static final String WITHOUT = "Whether the application works without it is not known.";
 
   /** In subnets that are not in the graph. */
   private static ResourceGraph elsewhere(Map<String, Object> inputs) {
@@ -51,11 +51,8 @@ class OtherCachesTest {
     assertThat(Mutation.summaries(graph))
         .containsEntry(PRIMARY, "DEGRADED (not known, none)")
         .containsEntry(ZONE, "UNKNOWN (35 to 65 s, none)");
-    assertThat(why(graph, ZONE)).contains("In which zones cache stands is not known.");
-    assertThat(why(graph, PRIMARY))
-        .containsExactly(
-            "cache has no replica: until AWS has replaced it, the application has to do without it,"
-                + " and whether it can is not known from here.");
+    assertThat(why(graph, ZONE)).contains("The zones of `cache` are not known.");
+    assertThat(why(graph, PRIMARY)).containsExactly("`cache` has no replica.", WITHOUT);
   }
 
   @Test
@@ -69,8 +66,8 @@ class OtherCachesTest {
     assertThat(why(graph, ZONE)).contains(TAKES_OVER);
     assertThat(why(graph, PRIMARY))
         .containsExactly(
-            "A replica of cache takes over, short of the last writes; AWS gives no figure in"
-                + " seconds.");
+            "ElastiCache promotes a replica of `cache`; the most recent writes may be lost.",
+            "AWS publishes no failover time.");
   }
 
   @Test
@@ -88,8 +85,7 @@ class OtherCachesTest {
     ResourceGraph graph = inSubnets(List.of("@private-b"), failingOver("multiAzEnabled", true));
 
     assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
-    assertThat(why(graph, "Availability Zone us-east-1a fails"))
-        .noneMatch(sentence -> sentence.contains("primary of cache"));
+    assertThat(why(graph, "Availability Zone us-east-1a fails")).noneMatch(sentence -> sentence.contains("`cache`"));
   }
 
   @Test
@@ -102,9 +98,7 @@ class OtherCachesTest {
     assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
     assertThat(why(graph, PRIMARY))
         .containsExactly(
-            "cache has replicas but does not fail over to them (automaticFailoverEnabled): until AWS"
-                + " has replaced it, the application has to do without it, and whether it can is not"
-                + " known from here.");
+            "`cache` does not fail over to its replicas (automaticFailoverEnabled).", WITHOUT);
   }
 
   @Test
@@ -114,6 +108,6 @@ class OtherCachesTest {
     assertThat(Mutation.summaries(graph))
         .containsEntry(PRIMARY, "UNKNOWN (not known, none)")
         .containsEntry(ZONE, "UNKNOWN (at least 35 s, none)");
-    assertThat(why(graph, ZONE)).contains("How many nodes cache has is not known.");
+    assertThat(why(graph, ZONE)).contains("The number of nodes of `cache` is not known.");
   }
 }

@@ -26,12 +26,12 @@ class OtherDatabasesTest {
         .containsEntry("Availability Zone us-east-1b fails", "DOWN (at least 35 s, not known)");
     assertThat(why(graph, "Database primary fails (`db`)"))
         .containsExactly(
-            "db has no standby (multiAz is not true).",
-            "Whether db has backups is not known (backupRetentionPeriod).");
+            "`db` has no standby (multiAz is not true).",
+            "Whether `db` has backups is not known (backupRetentionPeriod).");
   }
 
   @Test
-  void aDatabaseWhoseSubnetsAreElsewhereStillHasItsStandbyInAnotherZone() {
+  void aStandbyIsNotAssumedInSubnetsThatAreNotInTheGraph() {
     ResourceGraph graph =
         twoServers()
             .add(
@@ -41,8 +41,8 @@ class OtherDatabasesTest {
             .build();
 
     assertThat(Mutation.summaries(graph))
-        .containsEntry("Database primary fails (`db`)", "SURVIVES (60 to 120 s, none)")
-        .containsEntry("Availability Zone us-east-1b fails", "SURVIVES (60 to 120 s, none)")
+        .containsEntry("Database primary fails (`db`)", "UNKNOWN (not known, not known)")
+        .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, not known)")
         .containsEntry("Normal operation", "UNKNOWN (not known, none)");
   }
 
@@ -63,7 +63,7 @@ class OtherDatabasesTest {
             .build();
 
     assertThat(why(graph, "Database primary fails (`db`)"))
-        .contains("Replica reader can be made the primary by hand, short of the last writes.");
+        .contains("Replica `reader` can be promoted by hand; the most recent writes may be lost.");
     assertThat(Mutation.summaries(graph)).doesNotContainKey("Database primary fails (`reader`)");
   }
 
@@ -72,14 +72,35 @@ class OtherDatabasesTest {
     ResourceGraph graph =
         twoServers()
             .add(
+                "aws:rds/subnetGroup:SubnetGroup",
+                "db-subnets",
+                Map.of("subnetIds", List.of("@private-a", "@private-b")))
+            .add(
                 "aws:rds/cluster:Cluster",
                 "db",
-                Map.of("dbClusterInstanceClass", "db.m6gd.large", "backupRetentionPeriod", 7L))
+                Map.of(
+                    "dbClusterInstanceClass",
+                    "db.m6gd.large",
+                    "dbSubnetGroupName",
+                    "@db-subnets",
+                    "backupRetentionPeriod",
+                    7L))
             .build();
 
     assertThat(Mutation.summaries(graph))
         .containsEntry("Database primary fails (`db`)", "SURVIVES (0 to 35 s, none)");
     assertThat(Resilience.of(graph).notJudged()).isEmpty();
+  }
+
+  @Test
+  void aMultiZoneClusterInUnknownSubnetsIsNotKnownToFailOver() {
+    ResourceGraph graph =
+        twoServers()
+            .add("aws:rds/cluster:Cluster", "db", Map.of("dbClusterInstanceClass", "db.m6gd.large"))
+            .build();
+
+    assertThat(why(graph, "Database primary fails (`db`)"))
+        .containsExactly("Whether the subnets of `db` leave a zone for its standby is not known.");
   }
 
   @Test
@@ -90,16 +111,15 @@ class OtherDatabasesTest {
     assertThat(why(graph.build(), "Availability Zone us-east-1c fails")).isEmpty();
     assertThat(why(graph.build(), "Availability Zone us-east-1b fails"))
         .contains(
-            "If the primary of db is in us-east-1b, its standby takes over, typically in 60 to 120"
-                + " s; it has every committed write.");
+            "If the primary of `db` is in us-east-1b, RDS fails over, typically in 60 to 120 s; no"
+                + " committed write is lost.");
   }
 
   @Test
   void aDatabaseWithoutStandbyMayStandInAnyOfItsZones() {
     assertThat(why(database(twoServers(), Map.of()).build(), "Availability Zone us-east-1b fails"))
         .contains(
-            "db has no standby (multiAz is not true), and of us-east-1a, us-east-1b it may stand in"
-                + " us-east-1b.");
+            "`db` has no standby (multiAz is not true) and may be in any of us-east-1a, us-east-1b.");
   }
 
   @Test
@@ -107,7 +127,7 @@ class OtherDatabasesTest {
     var graph = database(twoServers(), Map.of("availabilityZone", "us-east-1b"));
 
     assertThat(why(graph.build(), "Availability Zone us-east-1b fails"))
-        .contains("db stands in us-east-1b, without a standby elsewhere.");
+        .contains("`db` is in us-east-1b and has no standby.");
     assertThat(Mutation.summaries(graph.build()))
         .containsEntry("Availability Zone us-east-1a fails", "DEGRADED (35 to 65 s, none)");
   }
@@ -118,7 +138,7 @@ class OtherDatabasesTest {
         twoServers().add(DATABASE, "db", Map.of("dbSubnetGroupName", "made-by-hand")).build();
 
     assertThat(why(graph, "Availability Zone us-east-1b fails"))
-        .contains("In which zone db stands, without a standby, is not known.");
+        .contains("`db` has no standby, and its zone is not known.");
   }
 
   @Test
@@ -141,22 +161,11 @@ class OtherDatabasesTest {
                     7L))
             .build();
 
-    assertThat(why(graph, "Availability Zone us-east-1a fails"))
-        .contains("All subnets of db are in us-east-1a.");
+    assertThat(why(graph, "Availability Zone us-east-1a fails")).contains("All subnets of `db` are in us-east-1a.");
     assertThat(why(graph, "Database primary fails (`db`)"))
         .containsExactly(
-            "All subnets of db are in us-east-1a: there is no zone for a standby.",
-            "Backups of db go back 7 days; the newest is at most 300 s old; to restore it by hand"
-                + " takes at least the 302 s of making an instance.");
-  }
-
-  @Test
-  void auroraIsNotTakenForAMultiZoneCluster() {
-    ResourceGraph graph =
-        twoServers()
-            .add("aws:rds/cluster:Cluster", "aurora", Map.of("engine", "aurora-mysql"))
-            .build();
-
-    assertThat(Mutation.summaries(graph)).doesNotContainKey("Database primary fails (`aurora`)");
+            "All subnets of `db` are in us-east-1a: no zone is left for a standby.",
+            "Backups of `db` go back 7 days; the newest is at most 300 s old.",
+            "A restore is started by hand; its duration depends on data size and log replay.");
   }
 }

@@ -32,7 +32,7 @@ class ProdCacheControlsTest {
   @Test
   void aCacheWhoseReplicasMayStandBesideTheirPrimaryFallsWithAZone() {
     assertThat(differences(mutation().set(CACHE, "cache", "multiAzEnabled", false)))
-        .containsExactlyInAnyOrder(
+        .containsExactly(
             ZONE_A + "DEGRADED (60 to 120 s, none)", ZONE_B + "DEGRADED (60 to 120 s, none)");
   }
 }

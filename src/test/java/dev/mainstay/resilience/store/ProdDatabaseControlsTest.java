@@ -23,9 +23,9 @@ class ProdDatabaseControlsTest {
     assertThat(differences(mutation().set(DATABASE, "database", "multiAz", false)))
         .containsExactlyInAnyOrder(
             "Database primary fails (`database`): SURVIVES (60 to 120 s, none)"
-                + " -> DOWN (at least 302 s, up to 300 s)",
-            ZONE_A + "DOWN (at least 302 s, up to 300 s)",
-            ZONE_B + "DOWN (at least 302 s, up to 300 s)");
+                + " -> DOWN (not known, up to 300 s)",
+            ZONE_A + "DOWN (at least 25 s, up to 300 s)",
+            ZONE_B + "DOWN (at least 25 s, up to 300 s)");
   }
 
   @Test
@@ -37,9 +37,9 @@ class ProdDatabaseControlsTest {
                     .set(DATABASE, "database", "availabilityZone", "eu-central-1b")))
         .containsExactlyInAnyOrder(
             "Database primary fails (`database`): SURVIVES (60 to 120 s, none)"
-                + " -> DOWN (at least 302 s, up to 300 s)",
+                + " -> DOWN (not known, up to 300 s)",
             "Availability Zone eu-central-1a fails: SURVIVES (60 to 120 s, none) -> SURVIVES (25 to 60 s, none)",
-            ZONE_B + "DOWN (at least 302 s, up to 300 s)");
+            ZONE_B + "DOWN (at least 25 s, up to 300 s)");
   }
 
   @Test
@@ -54,11 +54,11 @@ class ProdDatabaseControlsTest {
     assertThat(differences(mutation))
         .containsExactlyInAnyOrder(
             "Database primary fails (`database`): SURVIVES (60 to 120 s, none)"
-                + " -> DOWN (at least 302 s, up to 300 s)",
-            ZONE_A + "DOWN (at least 302 s, up to 300 s)",
+                + " -> DOWN (not known, up to 300 s)",
+            ZONE_A + "DOWN (at least 25 s, up to 300 s)",
             "Availability Zone eu-central-1b fails: SURVIVES (60 to 120 s, none) -> SURVIVES (25 to 60 s, none)");
     assertThat(verdict(mutation.graph(), "Database primary fails (`database`)").why())
-        .contains("All subnets of database are in eu-central-1a: there is no zone for a standby.");
+        .contains("All subnets of `database` are in eu-central-1a: no zone is left for a standby.");
   }
 
   @Test
@@ -66,14 +66,14 @@ class ProdDatabaseControlsTest {
     Mutation mutation = mutation().set(DATABASE, "database", "backupRetentionPeriod", 0L);
 
     assertThat(differences(mutation))
-        .containsExactlyInAnyOrder(
-            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
-                + " -> SURVIVES (at least 302 s, not known)");
+        .containsExactly(
+            "Data of `database` is lost or corrupted: DEGRADED (not known, up to 300 s)"
+                + " -> DEGRADED (not known, not known)");
     assertThat(verdict(mutation.graph(), "Data of `database` is lost or corrupted").why())
         .contains(
-            "database has the backups of plan operations-backup; how old the newest is depends on"
-                + " its schedule; to restore it by hand takes at least the 302 s of making an"
-                + " instance.");
+            "Backup plan `operations-backup` backs up `database`; the age of the newest backup"
+                + " depends on its schedule.",
+            "A restore is started by hand; its duration depends on data size and log replay.");
   }
 
   @Test
@@ -81,14 +81,14 @@ class ProdDatabaseControlsTest {
     Mutation mutation = withoutPlan().set(DATABASE, "database", "backupRetentionPeriod", 0L);
 
     assertThat(differences(mutation))
-        .containsExactlyInAnyOrder(
-            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
+        .containsExactly(
+            "Data of `database` is lost or corrupted: DEGRADED (not known, up to 300 s)"
                 + " -> DOWN (not known, everything)");
     assertThat(verdict(mutation.graph(), "Data of `database` is lost or corrupted").why())
-        .containsExactlyInAnyOrder(
-            "database has no backups (backupRetentionPeriod is 0).",
-            "Whoever deletes database leaves a final snapshot.",
-            "database is protected from deletion.");
+        .containsExactly(
+            "`database` has no backups (backupRetentionPeriod is 0).",
+            "Deleting `database` takes a final snapshot.",
+            "`database` has deletion protection.");
   }
 
   @Test
@@ -104,25 +104,23 @@ class ProdDatabaseControlsTest {
   @Test
   void backupsThatAreNotStatedAreNotKnown() {
     assertThat(differences(withoutPlan().set(DATABASE, "database", "backupRetentionPeriod", null)))
-        .containsExactlyInAnyOrder(
-            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
+        .containsExactly(
+            "Data of `database` is lost or corrupted: DEGRADED (not known, up to 300 s)"
                 + " -> UNKNOWN (not known, not known)");
   }
 
   @Test
-  void withoutAFinalSnapshotADeletionIsNotMadeGood() {
+  void withoutAFinalSnapshotOtherBackupsRemainWhenTheDatabaseIsDeleted() {
     Mutation mutation = mutation().set(DATABASE, "database", "skipFinalSnapshot", true);
 
-    assertThat(differences(mutation))
-        .containsExactlyInAnyOrder(
-            "Data of `database` is lost or corrupted: SURVIVES (at least 302 s, up to 300 s)"
-                + " -> DEGRADED (at least 302 s, up to 300 s)");
+    assertThat(differences(mutation)).isEmpty();
     assertThat(verdict(mutation.graph(), "Data of `database` is lost or corrupted").why())
-        .containsExactlyInAnyOrder(
-            "Backups of database go back 35 days; the newest is at most 300 s old; to restore it by"
-                + " hand takes at least the 302 s of making an instance.",
-            "Whoever deletes database leaves no final snapshot (skipFinalSnapshot).",
-            "database is protected from deletion.",
-            "Backup plan operations-backup keeps copies of its own.");
+        .containsExactly(
+            "Backups of `database` go back 35 days; the newest is at most 300 s old.",
+            "A restore is started by hand; its duration depends on data size and log replay.",
+            "Deleting `database` takes no final snapshot; its automated backups remain until they"
+                + " expire.",
+            "`database` has deletion protection.",
+            "Backup plan `operations-backup` keeps recovery points in a vault.");
   }
 }
