@@ -102,8 +102,7 @@ public record Resilience(
 
     /** Whether requests are answered, and with the data they are about. */
     private Effect normal() {
-      Effect effect =
-          path.open().and(data.of(stores)).and(internet.of(fleets));
+      Effect effect = path.open().and(data.of(stores)).and(internet.of(fleets));
       return effect.outcome() == Outcome.SURVIVES
           ? effect.because(
               "Routes, network ACLs, listeners and security groups carry requests to the data.")

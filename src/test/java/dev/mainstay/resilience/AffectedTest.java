@@ -32,7 +32,8 @@ class AffectedTest {
     assertThat(affected(Prod.GRAPH))
         .contains(
             entry("Normal operation", List.of()),
-            entry("NAT gateway `network-nat-a` fails", List.of("network-nat-a", "network-private-a")),
+            entry(
+                "NAT gateway `network-nat-a` fails", List.of("network-nat-a", "network-private-a")),
             entry("One server of `web` fails", List.of("web")),
             entry("Rolling deployment of `web`", List.of("web")),
             entry("Database primary fails (`database`)", List.of("database")),

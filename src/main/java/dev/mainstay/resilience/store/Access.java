@@ -31,9 +31,7 @@ public record Access(Endpoint endpoint, OptionalLong port, Optional<Access> behi
   }
 
   /** To a node that passes requests on to this one, on the same port. */
-  Access through(
-      ResourceNode proxy, String groups, Placement placement, ResourceGraph graph) {
-    return new Access(
-        Endpoint.of(proxy, groups, placement, graph), port, Optional.of(this));
+  Access through(ResourceNode proxy, String groups, Placement placement, ResourceGraph graph) {
+    return new Access(Endpoint.of(proxy, groups, placement, graph), port, Optional.of(this));
   }
 }

@@ -60,7 +60,12 @@ final class CacheCluster implements Store {
   @Override
   public List<Access> accesses() {
     return List.of(
-        Access.direct(node, "securityGroupIds", placement, node.number("port", isMemcached() ? MEMCACHED_PORT : PORT), graph));
+        Access.direct(
+            node,
+            "securityGroupIds",
+            placement,
+            node.number("port", isMemcached() ? MEMCACHED_PORT : PORT),
+            graph));
   }
 
   private boolean isMemcached() {

@@ -66,11 +66,7 @@ final class ReplicatedService implements Store {
         ? List.of()
         : List.of(
             Access.direct(
-                node,
-                shape.securityGroups(),
-                placement,
-                node.number("port", shape.port()),
-                graph));
+                node, shape.securityGroups(), placement, node.number("port", shape.port()), graph));
   }
 
   @Override

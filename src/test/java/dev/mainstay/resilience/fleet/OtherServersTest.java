@@ -52,12 +52,14 @@ class OtherServersTest {
             .build();
 
     assertThat(Resilience.of(graph).notJudged())
-        .containsExactly("urn:pulumi:test::other::aws:elasticache/serverlessCache:ServerlessCache::sessions");
+        .containsExactly(
+            "urn:pulumi:test::other::aws:elasticache/serverlessCache:ServerlessCache::sessions");
     assertThat(Mutation.summaries(graph))
         .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, not known)")
         .containsEntry("Region us-east-1 fails", "DOWN (not known, not known)");
     assertThat(why(graph, "Availability Zone us-east-1b fails"))
-        .contains("What becomes of sessions (aws:elasticache/serverlessCache:ServerlessCache) is not judged.");
+        .contains(
+            "What becomes of sessions (aws:elasticache/serverlessCache:ServerlessCache) is not judged.");
   }
 
   @Test

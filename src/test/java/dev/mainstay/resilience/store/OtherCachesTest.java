@@ -85,7 +85,8 @@ class OtherCachesTest {
     ResourceGraph graph = inSubnets(List.of("@private-b"), failingOver("multiAzEnabled", true));
 
     assertThat(why(graph, ZONE)).contains(MAY_STAND_ALONE);
-    assertThat(why(graph, "Availability Zone us-east-1a fails")).noneMatch(sentence -> sentence.contains("`cache`"));
+    assertThat(why(graph, "Availability Zone us-east-1a fails"))
+        .noneMatch(sentence -> sentence.contains("`cache`"));
   }
 
   @Test

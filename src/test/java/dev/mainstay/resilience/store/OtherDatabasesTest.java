@@ -161,7 +161,8 @@ class OtherDatabasesTest {
                     7L))
             .build();
 
-    assertThat(why(graph, "Availability Zone us-east-1a fails")).contains("All subnets of `db` are in us-east-1a.");
+    assertThat(why(graph, "Availability Zone us-east-1a fails"))
+        .contains("All subnets of `db` are in us-east-1a.");
     assertThat(why(graph, "Database primary fails (`db`)"))
         .containsExactly(
             "All subnets of `db` are in us-east-1a: no zone is left for a standby.",

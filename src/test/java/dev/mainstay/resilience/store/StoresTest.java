@@ -257,10 +257,14 @@ class StoresTest {
                 "aws:elasticache/cluster:Cluster",
                 "data",
                 Map.of(
-                    "engine", "memcached",
-                    "subnetGroupName", "@both",
-                    "preferredAvailabilityZones", List.of("us-east-1b"),
-                    "securityGroupIds", List.of("@data-sg")))
+                    "engine",
+                    "memcached",
+                    "subnetGroupName",
+                    "@both",
+                    "preferredAvailabilityZones",
+                    List.of("us-east-1b"),
+                    "securityGroupIds",
+                    List.of("@data-sg")))
             .build();
 
     assertThat(Mutation.summaries(graph))
