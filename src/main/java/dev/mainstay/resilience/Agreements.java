@@ -42,7 +42,7 @@ final class Agreements {
     parallel(fleets).forEach(agreements::servers);
     stores.forEach(agreements::store);
     for (ResourceNode node : unjudged) {
-      agreements.product.omit(node.name(), node.type(), "it is not judged");
+      agreements.product.omit(name(node), node.type(), "it is not judged");
     }
     return agreements.product.total(
         switch (normal) {
@@ -63,10 +63,10 @@ final class Agreements {
     for (ResourceNode distribution : graph.all(DISTRIBUTION)) {
       List<String> origins = distribution.referencesAt("origins");
       if (entries.stream().anyMatch(entry -> origins.contains(entry.node().urn()))) {
-        product.count(distribution.name(), "CloudFront", "cloudFront", "any");
+        product.count(name(distribution), "CloudFront", "cloudFront", "any");
         firewall(distribution, distribution.input("webAclId").isPresent());
       } else {
-        product.omit(distribution.name(), "CloudFront", "its origin is not in this stack");
+        product.omit(name(distribution), "CloudFront", "its origin is not in this stack");
       }
     }
   }
@@ -74,7 +74,7 @@ final class Agreements {
   private void balancer(EntryPoint entry) {
     boolean many = entry.spansZones();
     product.count(
-        entry.node().name(),
+        name(entry.node()),
         many ? "load balancer in several zones" : "load balancer, not known to be in several zones",
         "elb",
         many ? "multiZone" : "singleZone");
@@ -89,7 +89,7 @@ final class Agreements {
   /** A web ACL decides on each request before it is passed on. */
   private void firewall(ResourceNode guarded, boolean present) {
     if (present) {
-      product.count(guarded.name(), "AWS WAF", "waf", "any");
+      product.count(name(guarded), "AWS WAF", "waf", "any");
     }
   }
 
@@ -117,7 +117,7 @@ final class Agreements {
   private void servers(List<Fleet> fleets) {
     boolean many = fleets.stream().anyMatch(Fleet::spansZones) || zones(fleets).size() > 1;
     product.count(
-        fleets.stream().map(Fleet::name).collect(Collectors.joining(", ")),
+        fleets.stream().map(fleet -> name(fleet.node())).collect(Collectors.joining(", ")),
         many ? "EC2 in several zones" : "EC2, not known to run in several zones",
         "ec2",
         many ? "multiZone" : "instance");
@@ -136,10 +136,14 @@ final class Agreements {
   private void store(Store store) {
     for (Agreement agreement : store.agreement().stream().toList()) {
       product.count(
-          store.node().name(), agreement.what(), agreement.service(), agreement.configuration());
+          name(store.node()), agreement.what(), agreement.service(), agreement.configuration());
     }
     store.parts().stream()
         .filter(part -> part.is("aws:rds/proxy:Proxy"))
-        .forEach(proxy -> product.omit(proxy.name(), "RDS Proxy", "no agreement is on record"));
+        .forEach(proxy -> product.omit(name(proxy), "RDS Proxy", "no agreement is on record"));
+  }
+
+  private static String name(ResourceNode node) {
+    return "`%s`".formatted(node.name());
   }
 }

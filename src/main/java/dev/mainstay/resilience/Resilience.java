@@ -27,9 +27,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a stack survives.
@@ -51,8 +48,6 @@ public record Resilience(
   }
 
   private static final class Judge {
-    private static final Pattern ZONE = Pattern.compile("([a-z]{2}(?:-[a-z]+)+-\\d+)[a-z]");
-
     private final Topology topology;
     private final List<EntryPoint> entries;
     private final RequestPath path;
@@ -88,11 +83,12 @@ public record Resilience(
     Resilience judge() {
       Effect normal = normal();
       add(Failure.Kind.NONE, "", normal);
-      topology.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
+      Places places = Places.of(graph, topology);
+      places.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
       nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
       pools().forEach(this::servers);
       stores.forEach(store -> verdicts.addAll(store.failures()));
-      regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
+      places.regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
       return new Resilience(
           List.copyOf(verdicts),
           estimates(),
@@ -160,18 +156,6 @@ public record Resilience(
               nats.all().stream()
                   .filter(nat -> topology.zoneOf(nat).filter(zone::equals).isPresent())
                   .toList());
-    }
-
-    /** A region is a zone without its letter. */
-    private Set<String> regions() {
-      var regions = new TreeSet<String>();
-      for (String zone : topology.zones()) {
-        Matcher matcher = ZONE.matcher(zone);
-        if (matcher.matches()) {
-          regions.add(matcher.group(1));
-        }
-      }
-      return regions;
     }
 
     private Effect region(String region) {

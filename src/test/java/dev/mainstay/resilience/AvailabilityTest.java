@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class AvailabilityTest {
   private static final String ELB =
-      "lb (load balancer in several zones): 99.99 %"
+      "`lb` (load balancer in several zones): 99.99 %"
           + " (https://aws.amazon.com/elasticloadbalancing/sla/)";
   private static final String EC2 =
-      "targets (EC2 in several zones): 99.99 % (https://aws.amazon.com/compute/sla/)";
+      "`targets` (EC2 in several zones): 99.99 % (https://aws.amazon.com/compute/sla/)";
 
   private static Availability of(ResourceGraph graph) {
     return Resilience.of(graph).availability();
@@ -26,12 +26,12 @@ class AvailabilityTest {
     assertThat(prod.arithmetic())
         .containsExactly(
             "DNS records (Route 53): 100 % (https://aws.amazon.com/route53/sla/)",
-            "edge (load balancer in several zones): 99.99 %"
+            "`edge` (load balancer in several zones): 99.99 %"
                 + " (https://aws.amazon.com/elasticloadbalancing/sla/)",
-            "edge (AWS WAF): 99.95 % (https://aws.amazon.com/waf/sla/)",
-            "web (EC2 in several zones): 99.99 % (https://aws.amazon.com/compute/sla/)",
-            "database (RDS with a standby): 99.95 % (https://aws.amazon.com/rds/sla/)",
-            "cache (ElastiCache in several zones): 99.99 %"
+            "`edge` (AWS WAF): 99.95 % (https://aws.amazon.com/waf/sla/)",
+            "`web` (EC2 in several zones): 99.99 % (https://aws.amazon.com/compute/sla/)",
+            "`database` (RDS with a standby): 99.95 % (https://aws.amazon.com/rds/sla/)",
+            "`cache` (ElastiCache in several zones): 99.99 %"
                 + " (https://aws.amazon.com/elasticache/sla/)",
             "1 x 0.9999 x 0.9995 x 0.9999 x 0.9995 x 0.9999 = 99.87 % (rounded down)",
             "NAT is not counted: no request comes in through it.");
@@ -44,10 +44,10 @@ class AvailabilityTest {
   void singleNodesAreLessAvailable() {
     assertThat(of(Stacks.dev()).arithmetic())
         .contains(
-            "web (EC2, not known to run in several zones): 99.5 %"
+            "`web` (EC2, not known to run in several zones): 99.5 %"
                 + " (https://aws.amazon.com/compute/sla/)",
-            "database (RDS without a standby): 99.5 % (https://aws.amazon.com/rds/sla/)",
-            "cache (ElastiCache, not known to be in several zones): 99.5 %"
+            "`database` (RDS without a standby): 99.5 % (https://aws.amazon.com/rds/sla/)",
+            "`cache` (ElastiCache, not known to be in several zones): 99.5 %"
                 + " (https://aws.amazon.com/elasticache/sla/)",
             "0.9999 x 0.995 x 0.995 x 0.995 = 98.49 % (rounded down)");
   }
@@ -62,7 +62,7 @@ class AvailabilityTest {
 
     assertThat(of(graph).arithmetic())
         .contains(
-            "lb (load balancer, not known to be in several zones): 99.9 %"
+            "`lb` (load balancer, not known to be in several zones): 99.9 %"
                 + " (https://aws.amazon.com/elasticloadbalancing/sla/)");
   }
 
@@ -77,7 +77,7 @@ class AvailabilityTest {
 
     assertThat(of(graph.build()).arithmetic())
         .contains(
-            "asg (EC2, not known to run in several zones): 99.5 %"
+            "`asg` (EC2, not known to run in several zones): 99.5 %"
                 + " (https://aws.amazon.com/compute/sla/)");
   }
 
@@ -90,7 +90,7 @@ class AvailabilityTest {
 
     assertThat(of(graph).arithmetic())
         .contains(
-            "targets (EC2, not known to run in several zones): 99.5 %"
+            "`targets` (EC2, not known to run in several zones): 99.5 %"
                 + " (https://aws.amazon.com/compute/sla/)");
   }
 
@@ -103,12 +103,12 @@ class AvailabilityTest {
                 .build());
 
     assertThat(availability.text()).isEqualTo("not known");
-    assertThat(availability.detail()).isEqualTo("withheld: sessions is not counted");
+    assertThat(availability.detail()).isEqualTo("withheld: `sessions` is not counted");
     assertThat(availability.arithmetic())
         .containsExactly(
             ELB,
             EC2,
-            "sessions (aws:elasticache/serverlessCache:ServerlessCache) is not counted: it is not"
+            "`sessions` (aws:elasticache/serverlessCache:ServerlessCache) is not counted: it is not"
                 + " judged.",
             "NAT is not counted: no request comes in through it.");
   }
@@ -143,8 +143,8 @@ class AvailabilityTest {
 
     assertThat(of(graph).arithmetic())
         .contains(
-            "cdn (CloudFront): 99.9 % (https://aws.amazon.com/cloudfront/sla/)",
-            "cdn (AWS WAF): 99.95 % (https://aws.amazon.com/waf/sla/)");
+            "`cdn` (CloudFront): 99.9 % (https://aws.amazon.com/cloudfront/sla/)",
+            "`cdn` (AWS WAF): 99.95 % (https://aws.amazon.com/waf/sla/)");
   }
 
   @Test
@@ -160,7 +160,7 @@ class AvailabilityTest {
 
     assertThat(availability.percent()).isNull();
     assertThat(availability.arithmetic())
-        .contains("cdn (CloudFront) is not counted: its origin is not in this stack.");
+        .contains("`cdn` (CloudFront) is not counted: its origin is not in this stack.");
   }
 
   @Test

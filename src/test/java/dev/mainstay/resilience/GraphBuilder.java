@@ -25,6 +25,25 @@ public final class GraphBuilder {
     return this;
   }
 
+  /** A resource with one input, which is a property of another. */
+  public GraphBuilder addNaming(
+      String type, String name, String path, String target, String property) {
+    ResourceNode named =
+        nodes.stream().filter(node -> node.name().equals(target)).findFirst().orElseThrow();
+    nodes.add(
+        new ResourceNode(
+            urn(type, name),
+            type,
+            name,
+            null,
+            true,
+            false,
+            List.of(),
+            Map.of(path, property + "-of-" + target),
+            List.of(new Reference(path, named.urn(), property, true))));
+    return this;
+  }
+
   public ResourceGraph build() {
     return new ResourceGraph("other", "test", List.copyOf(nodes), Map.of());
   }

@@ -165,7 +165,11 @@ final class Backups {
           "Whether a backup plan copies `%s` to another region is not known.".formatted(name),
           DataLoss.UNKNOWN);
     }
-    return lost("All backups of `%s` are in the region.".formatted(name), DataLoss.ALL);
+    return lost(
+        retentionDays.orElse(1L) > 0 || !plans.selecting().isEmpty()
+            ? "All backups of `%s` are in the region.".formatted(name)
+            : "All data of `%s` is in the region.".formatted(name),
+        DataLoss.ALL);
   }
 
   private String copied() {

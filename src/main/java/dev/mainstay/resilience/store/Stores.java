@@ -22,7 +22,8 @@ public final class Stores {
             CacheCluster.in(graph, topology),
             SharedFiles.in(graph, topology, zones(fleets)),
             ReplicatedService.in(graph, topology),
-            RegionalTable.in(graph))
+            RegionalTable.in(graph),
+            DataBucket.in(graph))
         .flatMap(Function.identity())
         .toList();
   }

@@ -113,7 +113,7 @@ class OtherNetworksTest {
     assertThat(Mutation.summaries(graph))
         .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, none)");
     assertThat(Resilience.of(graph).availability().arithmetic().get(0))
-        .startsWith("lb (load balancer, not known to be in several zones): 99.9 %");
+        .startsWith("`lb` (load balancer, not known to be in several zones): 99.9 %");
   }
 
   @Test

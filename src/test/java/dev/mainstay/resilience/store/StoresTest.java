@@ -246,6 +246,43 @@ class StoresTest {
   }
 
   @Test
+  void aBucketThatServersMayReadIsLostWithTheRegionUnlessReplicated() {
+    String policy = "aws:iam/rolePolicy:RolePolicy";
+    var plain =
+        twoServers()
+            .add("aws:s3/bucketV2:BucketV2", "uploads", Map.of())
+            .add(policy, "read", Map.of("policy", "@uploads"));
+    var logs =
+        twoServers()
+            .add("aws:s3/bucketV2:BucketV2", "logs", Map.of())
+            .add("aws:ec2/flowLog:FlowLog", "flow", Map.of("logDestination", "@logs"));
+
+    assertThat(why(plain.build(), REGION)).contains("All data of `uploads` is in the region.");
+    assertThat(why(logs.build(), REGION)).noneMatch(sentence -> sentence.contains("`logs`"));
+    plain.add(
+        "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
+        "copies",
+        Map.of("bucket", "@uploads"));
+    assertThat(why(plain.build(), REGION))
+        .contains("Bucket `uploads` is replicated; the most recent objects may be lost.");
+  }
+
+  @Test
+  void aStackOfRegionalServicesIsInTheRegionThatItsArnsName() {
+    ResourceGraph graph =
+        new GraphBuilder()
+            .add(
+                "aws:dynamodb/table:Table",
+                "data",
+                Map.of("streamArn", "arn:aws:dynamodb:us-east-1:123456789012:table/x"))
+            .build();
+
+    assertThat(Mutation.summaries(graph))
+        .containsEntry(ZONE_A, "UNKNOWN (not known, none)")
+        .containsEntry(REGION, "DOWN (not known, everything)");
+  }
+
+  @Test
   void memcachedLosesWhatItsNodesInAZoneHold() {
     ResourceGraph graph =
         withOpenGroup()
