@@ -85,8 +85,7 @@ final class DataBucket implements Store {
   public Effect regionLost() {
     boolean replicated =
         !graph
-            .referring(
-                "aws:s3/bucketReplicationConfig:BucketReplicationConfig", "bucket", node)
+            .referring("aws:s3/bucketReplicationConfig:BucketReplicationConfig", "bucket", node)
             .isEmpty();
     return replicated || node.input("replicationConfiguration").isPresent()
         ? Effect.of(

@@ -40,10 +40,14 @@ class DatabaseAccessTest {
                     "ingress",
                     List.of(
                         Map.of(
-                            "protocol", "tcp",
-                            "fromPort", 5432L,
-                            "toPort", 5432L,
-                            "securityGroups", List.of("@proxy-sg")))))
+                            "protocol",
+                            "tcp",
+                            "fromPort",
+                            5432L,
+                            "toPort",
+                            5432L,
+                            "securityGroups",
+                            List.of("@proxy-sg")))))
             .add(
                 "aws:rds/subnetGroup:SubnetGroup",
                 "db-subnets",
@@ -52,11 +56,16 @@ class DatabaseAccessTest {
                 DATABASE,
                 "db",
                 Map.of(
-                    "engine", "postgres",
-                    "multiAz", true,
-                    "backupRetentionPeriod", 7L,
-                    "dbSubnetGroupName", "@db-subnets",
-                    "vpcSecurityGroupIds", List.of("@db-sg")));
+                    "engine",
+                    "postgres",
+                    "multiAz",
+                    true,
+                    "backupRetentionPeriod",
+                    7L,
+                    "dbSubnetGroupName",
+                    "@db-subnets",
+                    "vpcSecurityGroupIds",
+                    List.of("@db-sg")));
     var inputs = new HashMap<String, Object>();
     inputs.put("vpcSecurityGroupIds", List.of("@proxy-sg"));
     inputs.put("vpcSubnetIds", List.of(subnets));
@@ -92,8 +101,7 @@ class DatabaseAccessTest {
 
   @Test
   void theFigureIsWithheldForWantOfAnAgreementOnTheProxy() {
-    assertThat(
-            Resilience.of(proxied(true, "@private-a", "@private-b")).availability().detail())
+    assertThat(Resilience.of(proxied(true, "@private-a", "@private-b")).availability().detail())
         .isEqualTo("withheld: `proxy` is not counted");
   }
 
