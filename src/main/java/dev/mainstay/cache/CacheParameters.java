@@ -13,8 +13,9 @@ final class CacheParameters {
   private CacheParameters() {}
 
   /**
-   * The name of the group contains its family. A new major version creates a second group, and
-   * Pulumi deletes the old one once nothing uses it.
+   * The name of the group contains its family, so a new major version creates a second group. While
+   * changes wait for the maintenance window, the cache is still a member of the old group and AWS
+   * refuses to delete it: Pulumi then leaves it in AWS (docs/decisions/0021).
    */
   static ParameterGroup group(String cache, CacheArgs args, CustomResourceOptions child) {
     String family = CacheVersion.familyOf(args.engine(), args.engineVersion());
@@ -36,6 +37,8 @@ final class CacheParameters {
                         .toList())
             .tags(Tags.named(args.tags, name))
             .build(),
-        child);
+        CustomResourceOptions.merge(
+            child,
+            CustomResourceOptions.builder().retainOnDelete(!args.applyImmediately()).build()));
   }
 }

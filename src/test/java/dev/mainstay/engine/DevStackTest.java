@@ -2,6 +2,7 @@ package dev.mainstay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.simulator.LiveResource;
 import dev.mainstay.simulator.Operation;
 import dev.mainstay.simulator.SimulatedAws;
 import java.nio.file.Path;
@@ -75,10 +76,12 @@ class DevStackTest {
 
   @Test
   @Order(9)
-  void destroyLeavesNothingButKeysPendingDeletion() {
+  void destroyLeavesNothingButKeysPendingDeletionAndTheParametersOfTheCache() {
     stack.destroy().orFail();
 
-    assertThat(aws.account().made()).isEmpty();
+    assertThat(aws.account().made())
+        .extracting(LiveResource::name)
+        .containsExactly("cache-valkey8");
     assertThat(aws.account().keysPendingDeletion()).hasSize(1);
     assertThat(stack.state().resources()).isEmpty();
   }

@@ -2,6 +2,8 @@ package dev.mainstay.engine;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.mainstay.deployed.PulumiJson;
+import dev.mainstay.disruption.Disruption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +38,14 @@ final class EngineStack {
   /** The steps that an up would take. */
   Plan plan() {
     return new Plan(run(onStack("preview", "--json")).orFail().output());
+  }
+
+  /** What the plan says of an up, given a preview of it. */
+  Disruption disruption() {
+    var output = run(onStack("preview", "--json", "--show-sames")).orFail().output();
+    var preview = PulumiJson.read(output.substring(output.indexOf('{')));
+    return Disruption.between(
+        preview.before().graph(), preview.after().graph(), List.of(), preview.steps());
   }
 
   /** The steps that an up would take if the settings were edited so. */

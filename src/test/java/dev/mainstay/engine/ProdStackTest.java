@@ -132,6 +132,7 @@ class ProdStackTest {
   private static String withoutProtection(String settings) {
     return settings
         .replace("mainstay:database:\n", "mainstay:database:\n    deletionProtection: false\n")
+        .replace("mainstay:cache:\n", "mainstay:cache:\n    applyImmediately: true\n")
         .replace("mainstay:edge:\n", "mainstay:edge:\n    deletionProtection: false\n")
         .replaceFirst(
             "config:\n",

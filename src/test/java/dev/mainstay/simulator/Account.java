@@ -12,10 +12,27 @@ public final class Account {
 
   private final Map<String, LiveResource> live = new LinkedHashMap<>();
   private final List<LiveResource> keysPendingDeletion = new ArrayList<>();
+  private final PendingChanges pendingChanges = new PendingChanges();
 
   /** Puts something there that no program made: a hosted zone, an image. */
   public synchronized void seed(String type, String id, Map<String, Object> properties) {
     put(new LiveResource(type, id, "", Map.of(), properties));
+  }
+
+  /** What waits for the maintenance window. */
+  PendingChanges pendingChanges() {
+    return pendingChanges;
+  }
+
+  /** Lets AWS do what waits for the maintenance window. */
+  public synchronized void openMaintenanceWindow() {
+    pendingChanges.apply();
+  }
+
+  /** The value of an input that a resource works with until its maintenance window. */
+  public synchronized Object inUse(LiveResource resource, String input) {
+    var waiting = pendingChanges.inUse(resource.id(), input);
+    return waiting == null ? resource.get(input) : waiting;
   }
 
   synchronized void put(LiveResource resource) {

@@ -16,7 +16,8 @@ final class Gatekeeper {
           new LoadBalancerRules(),
           new DnsRules(),
           new FleetRules(),
-          new PolicyRules());
+          new PolicyRules(),
+          new UpgradeRules());
 
   void check(Proposal proposal, Account account) {
     references.check(proposal, account);
@@ -26,6 +27,7 @@ final class Gatekeeper {
 
   void checkDeletion(LiveResource resource, Account account) {
     references.checkDeletion(resource, account);
+    UpgradeRules.checkDeletion(resource, account);
     DeletionProtection.check(resource);
   }
 }

@@ -125,6 +125,7 @@ final class SimulatedProvider {
       gatekeeper.check(proposal(call, id, inputs), account);
       updated = new LiveResource(call.type(), id, call.urn(), inputs, updatedOutputs(old, inputs));
       account.put(updated);
+      account.pendingChanges().note(old, updated);
     }
     faults.afterAccepting(call);
     return updated;
