@@ -40,6 +40,14 @@ class CacheTest {
   }
 
   @Test
+  void itsParametersStayInAwsWhileChangesWaitForTheWindow() {
+    assertThat(deployed().only(PARAMETERS).retainOnDelete()).isTrue();
+
+    args.applyImmediately = true;
+    assertThat(deployed().only(PARAMETERS).retainOnDelete()).isFalse();
+  }
+
+  @Test
   void aReplicaInAnotherZoneTakesOverByDefault() {
     assertThat(group().inputs())
         .contains(
