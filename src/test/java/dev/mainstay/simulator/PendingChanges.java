@@ -24,7 +24,7 @@ final class PendingChanges {
 
   /** Notes what a change leaves in use until the window. */
   void note(LiveResource old, LiveResource updated) {
-    if (updated.flag("applyImmediately") || !WAITING.containsKey(updated.type())) {
+    if (!WAITING.containsKey(updated.type()) || isImmediate(updated)) {
       inUse.remove(old.id());
       return;
     }
@@ -36,9 +36,18 @@ final class PendingChanges {
       }
     }
     // A major version brings its parameters along; within one, RDS swaps the groups at once.
-    if (updated.type().equals(DATABASE) && isWaiting(old.id(), "engineVersion")) {
+    if (updated.type().equals(DATABASE)
+        && isWaiting(old.id(), "engineVersion")
+        && !Objects.equals(old.get("parameterGroupName"), updated.get("parameterGroupName"))) {
       inUse.get(old.id()).putIfAbsent("parameterGroupName", old.get("parameterGroupName"));
     }
+  }
+
+  /** A blue/green update ends with the switchover, within the call. */
+  private static boolean isImmediate(LiveResource updated) {
+    return updated.flag("applyImmediately")
+        || (updated.get("blueGreenUpdate") instanceof Map<?, ?> update
+            && Boolean.TRUE.equals(update.get("enabled")));
   }
 
   /** The window opens: nothing waits any more. */
