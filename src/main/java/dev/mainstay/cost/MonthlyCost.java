@@ -13,6 +13,7 @@ import java.util.Map;
  * @param region where the stack is deployed; empty if the graph does not say
  * @param lines what has a price, the largest line first
  * @param notPriced what is not included, with the reason
+ * @param savings what would cost less in another way; none of it is applied
  * @param budget what the stack may cost; null without one
  */
 public record MonthlyCost(
@@ -21,6 +22,7 @@ public record MonthlyCost(
     String region,
     List<CostLine> lines,
     List<NotPriced> notPriced,
+    Savings savings,
     Budget budget) {
 
   public static MonthlyCost of(ResourceGraph graph, CostBasis basis) {
@@ -32,6 +34,7 @@ public record MonthlyCost(
             bill.region(),
             BillLines.of(bill.items()),
             bill.notPriced(),
+            Savings.of(graph, basis),
             null);
     return basis.monthlyBudgetUsd() == null
         ? cost
@@ -39,7 +42,7 @@ public record MonthlyCost(
   }
 
   private MonthlyCost with(Budget limit) {
-    return new MonthlyCost(project, stack, region, lines, notPriced, limit);
+    return new MonthlyCost(project, stack, region, lines, notPriced, savings, limit);
   }
 
   public Amount total() {

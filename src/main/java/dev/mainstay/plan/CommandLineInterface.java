@@ -25,6 +25,7 @@ public final class CommandLineInterface implements Runnable {
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new PlanCommand(programs))
             .addSubcommand(new AnalyzeCommand())
+            .addSubcommand(new PricesCommand())
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> Failure.report(failure, command.getErr()));
     return args.length == 0 ? commands.execute("plan") : commands.execute(args);

@@ -111,6 +111,12 @@ final class ConsoleFindings {
         findings.cost().byComponent().entrySet().stream()
             .map(entry -> "%s %s".formatted(entry.getKey(), entry.getValue().text()))
             .collect(Collectors.joining(", ")));
+    if (!findings.cost().savings().each().isEmpty()) {
+      lines.wrapped(
+          "  ",
+          "Possible savings: %,.2f USD per month; the reports name them."
+              .formatted(findings.cost().savings().usd()));
+    }
   }
 
   private void costChange(CostChangeView change) {

@@ -121,7 +121,14 @@ class MonthlyCostTest {
   void anEmptyStackCostsNothing() {
     var cost = cost(graph());
 
-    assertThat(cost).isEqualTo(new MonthlyCost("shop", "prod", "", List.of(), List.of(), null));
+    assertThat(cost).isEqualTo(new MonthlyCost(
+                "shop",
+                "prod",
+                "",
+                List.of(),
+                List.of(),
+                new Savings(new BigDecimal("0.00"), List.of()),
+                null));
     assertThat(cost.total()).isEqualTo(new Amount(new BigDecimal("0.00"), 0));
   }
 

@@ -2,8 +2,14 @@ package dev.mainstay.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.sns.Topic;
+import com.pulumi.aws.sns.TopicArgs;
+import com.pulumi.resources.CustomResourceOptions;
 import dev.mainstay.Deployed;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.security.EncryptionKey;
+import dev.mainstay.security.EncryptionKeyArgs;
+import dev.mainstay.simulator.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,5 +78,28 @@ class MonthlyBudgetTest {
   @Test
   void itMayPublishToTheTopic() {
     assertThat(deployed().only(POLICY).text("policy", "")).contains("budgets.amazonaws.com");
+  }
+
+  @Test
+  void simulatedAwsAcceptsIt() {
+    args.tags(Map.of("Name", "mainstay-test", "Stack", "test"));
+    args.monthlyBudgetUsd = 1500;
+
+    assertThat(
+            Rehearsal.refusal(
+                "mainstay",
+                "test",
+                "eu-central-1",
+                account -> {},
+                context -> {
+                  var key =
+                      new EncryptionKey(
+                          "key", new EncryptionKeyArgs().region("eu-central-1"), null);
+                  var topic =
+                      new Topic("topic", TopicArgs.builder().kmsMasterKeyId(key.arn()).build());
+                  MonthlyBudget.of(
+                      "operations", args, topic.arn(), CustomResourceOptions.builder().build());
+                }))
+        .isEmpty();
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param shares what each component costs, the most expensive first
  * @param dates when the prices were valid; empty without any
  * @param budget how the estimate compares with the budget; empty without one
+ * @param savingsTotal what all savings come to together; empty without any
  */
 public record CostView(
     String total,
@@ -23,7 +24,9 @@ public record CostView(
     List<Line> lines,
     List<Gap> notPriced,
     String dates,
-    String budget) {
+    String budget,
+    String savingsTotal,
+    List<Thrift> savings) {
 
   /** The names of the units of the price lists, for people. */
   private static final Map<String, String> UNITS =
@@ -60,6 +63,9 @@ public record CostView(
   /** Something without a price. */
   public record Gap(String component, String item, String resource, String why) {}
 
+  /** A possible saving. */
+  public record Thrift(String what, String note, String usd) {}
+
   public int lineCount() {
     return lines.size();
   }
@@ -79,7 +85,11 @@ public record CostView(
             .map(it -> new Gap(it.component(), it.item(), name(it.urn()), it.why()))
             .toList(),
         dates(cost),
-        cost.budget() == null ? "" : budget(cost.budget()));
+        cost.budget() == null ? "" : budget(cost.budget()),
+        cost.savings().each().isEmpty() ? "" : usd(cost.savings().usd()),
+        cost.savings().each().stream()
+            .map(it -> new Thrift(it.what(), it.note(), usd(it.usd())))
+            .toList());
   }
 
   private static List<Share> shares(MonthlyCost cost) {
