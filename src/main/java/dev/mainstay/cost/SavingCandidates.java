@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Changes that might save: other types, gp3 in place of gp2, one of several redundant parts. */
 final class SavingCandidates {
-  private static final Pattern TYPE = Pattern.compile("((?:db|cache)\\.)?([a-z0-9-]+)\\.([a-z0-9]+)");
+  private static final Pattern TYPE =
+      Pattern.compile("((?:db|cache)\\.)?([a-z0-9-]+)\\.([a-z0-9]+)");
   private static final String NAT = "aws:ec2/natGateway:NatGateway";
   private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
 
@@ -25,8 +26,7 @@ final class SavingCandidates {
       Map.of(
           "aws:rds/instance:Instance", new Typed("instanceClass", "rds"),
           "aws:rds/clusterInstance:ClusterInstance", new Typed("instanceClass", "rds"),
-          "aws:elasticache/replicationGroup:ReplicationGroup",
-              new Typed("nodeType", "elasticache"),
+          "aws:elasticache/replicationGroup:ReplicationGroup", new Typed("nodeType", "elasticache"),
           "aws:elasticache/cluster:Cluster", new Typed("nodeType", "elasticache"),
           "aws:ec2/instance:Instance", new Typed("instanceType", "ec2"),
           "aws:ec2/launchTemplate:LaunchTemplate", new Typed("instanceType", "ec2"));
@@ -90,9 +90,7 @@ final class SavingCandidates {
 
   private static Optional<Candidate> oneZone(ResourceGraph graph) {
     List<ResourceNode> several =
-        graph.all(ENDPOINT).stream()
-            .filter(it -> it.input("subnetIds[1]").isPresent())
-            .toList();
+        graph.all(ENDPOINT).stream().filter(it -> it.input("subnetIds[1]").isPresent()).toList();
     if (several.isEmpty()) {
       return Optional.empty();
     }
@@ -105,10 +103,7 @@ final class SavingCandidates {
               for (ResourceNode endpoint : several) {
                 Object first = endpoint.input("subnetIds[0]").orElseThrow();
                 fewer =
-                    with(
-                        fewer,
-                        endpoint.urn(),
-                        inputs -> put(inputs, "subnetIds", List.of(first)));
+                    with(fewer, endpoint.urn(), inputs -> put(inputs, "subnetIds", List.of(first)));
               }
               return fewer;
             }));

@@ -51,7 +51,8 @@ final class PricesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!region.matches("[a-z]+(-[a-z]+)+-[0-9]+")) {
       throw new ParameterException(
-          spec.commandLine(), "--region is %s; allowed: a region, such as eu-west-1".formatted(region));
+          spec.commandLine(),
+          "--region is %s; allowed: a region, such as eu-west-1".formatted(region));
     }
     PrintWriter out = spec.commandLine().getOut();
     var bar = new ProgressBar(spec.commandLine().getErr());
@@ -60,9 +61,7 @@ final class PricesCommand implements Callable<Integer> {
     bar.end();
     out.printf("%,d prices of %s in %s%n", result.prices(), region, target);
     result.missing().forEach(offer -> out.printf("%s has no file for %s%n", offer, region));
-    result
-        .ambiguous()
-        .forEach(item -> out.printf("%s has several prices and is left out%n", item));
+    result.ambiguous().forEach(item -> out.printf("%s has several prices and is left out%n", item));
     out.flush();
     return 0;
   }

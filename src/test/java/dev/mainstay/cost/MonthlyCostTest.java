@@ -121,7 +121,9 @@ class MonthlyCostTest {
   void anEmptyStackCostsNothing() {
     var cost = cost(graph());
 
-    assertThat(cost).isEqualTo(new MonthlyCost(
+    assertThat(cost)
+        .isEqualTo(
+            new MonthlyCost(
                 "shop",
                 "prod",
                 "",

@@ -27,10 +27,14 @@ class SavingsTest {
             INSTANCE,
             "db",
             Map.of(
-                "engine", "postgres",
-                "instanceClass", instanceClass,
-                "allocatedStorage", 20L,
-                "storageType", "gp3"));
+                "engine",
+                "postgres",
+                "instanceClass",
+                instanceClass,
+                "allocatedStorage",
+                20L,
+                "storageType",
+                "gp3"));
   }
 
   @Test
@@ -49,8 +53,7 @@ class SavingsTest {
   void gravitonClassesOfADatabase() {
     // 730 h x (0.021 - 0.019) = 1.46
     assertThat(savings(database("db.t3.micro").build()))
-        .containsExactly(
-            "1.46 db.instanceClass: db.t4g.micro in place of db.t3.micro (Graviton)");
+        .containsExactly("1.46 db.instanceClass: db.t4g.micro in place of db.t3.micro (Graviton)");
     assertThat(savings(database("db.m7g.large").build())).isEmpty();
     assertThat(savings(database("").build())).isEmpty();
   }
@@ -85,8 +88,7 @@ class SavingsTest {
 
   @Test
   void windowsDoesNotRunOnGraviton() {
-    var windows =
-        Map.<String, Object>of("instanceType", "m7i.large", "userData", "<powershell>");
+    var windows = Map.<String, Object>of("instanceType", "m7i.large", "userData", "<powershell>");
     var linux = Map.<String, Object>of("instanceType", "m7i.large", "userData", "#!/bin/sh");
 
     assertThat(savings(in("eu-central-1").with(SERVER, "iis", windows).build())).isEmpty();
@@ -111,7 +113,8 @@ class SavingsTest {
 
   @Test
   void whereThePriceIsNotKnownNothingIsPromised() {
-    assertThat(savings(in("af-south-1").with(SERVER, "x", Map.of("instanceType", "m4.large")).build()))
+    assertThat(
+            savings(in("af-south-1").with(SERVER, "x", Map.of("instanceType", "m4.large")).build()))
         .isEmpty();
   }
 }

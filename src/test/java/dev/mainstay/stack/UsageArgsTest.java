@@ -32,7 +32,9 @@ class UsageArgsTest {
   @Test
   void everyQuantityHasAKeyAndEveryKeyAQuantity() {
     Set<String> keys =
-        Stream.of(Use.values()).map(Use::key).collect(Collectors.toCollection(java.util.TreeSet::new));
+        Stream.of(Use.values())
+            .map(Use::key)
+            .collect(Collectors.toCollection(java.util.TreeSet::new));
 
     assertThat(SectionReader.shapeOf(UsageArgs.class).keySet())
         .containsExactlyInAnyOrderElementsOf(keys);
@@ -42,9 +44,11 @@ class UsageArgsTest {
   void everyKeyIsReadFromItsSection() {
     var section = new HashMap<String, Object>();
     var expected = new EnumMap<Use, Integer>(Use.class);
+    int quantity = 100;
     for (Use use : Use.values()) {
-      section.put(use.key(), 100L + use.ordinal());
-      expected.put(use, 100 + use.ordinal());
+      section.put(use.key(), (long) quantity);
+      expected.put(use, quantity);
+      quantity++;
     }
     var reader = new SectionReader();
     reader.read("mainstay:usage", section, args);

@@ -113,12 +113,7 @@ final class Download {
   }
 
   private static long append(
-      InputStream content,
-      Path part,
-      boolean goesOn,
-      long start,
-      long total,
-      LongConsumer progress)
+      InputStream content, Path part, boolean goesOn, long start, long total, LongConsumer progress)
       throws IOException {
     long got = 0;
     try (var out =

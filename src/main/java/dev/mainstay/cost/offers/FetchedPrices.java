@@ -11,9 +11,12 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** The prices found in offer files so far. Of several tiers the first that costs something counts. */
+/**
+ * The prices found in offer files so far. Of several tiers the first that costs something counts.
+ */
 final class FetchedPrices {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private record Key(String service, String item, String unit) implements Comparable<Key> {
     @Override
@@ -40,11 +43,11 @@ final class FetchedPrices {
     String published =
         OfferFile.read(
             name, reader, OfferRules.columns(offer), row -> add(offer, rules, row, ofFile));
-    String day = published.isEmpty() ? "" : published.substring(0, Math.min(10, published.length()));
+    String day =
+        published.isEmpty() ? "" : published.substring(0, Math.min(10, published.length()));
     ofFile.forEach(
         (key, found) ->
-            prices.put(
-                key, new Found(found.usd, found.from, offer, day, found.ambiguous)));
+            prices.put(key, new Found(found.usd, found.from, offer, day, found.ambiguous)));
   }
 
   private static void add(

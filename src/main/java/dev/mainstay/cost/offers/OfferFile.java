@@ -92,7 +92,8 @@ final class OfferFile {
     List<String> missing = required.stream().filter(it -> !columns.containsKey(it)).toList();
     if (!missing.isEmpty()) {
       throw new IOException(
-          "%s has no column %s; its format has changed".formatted(name, String.join(", ", missing)));
+          "%s has no column %s; its format has changed"
+              .formatted(name, String.join(", ", missing)));
     }
     return columns;
   }

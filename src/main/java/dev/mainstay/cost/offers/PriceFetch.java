@@ -71,7 +71,8 @@ public final class PriceFetch {
    */
   public Result fetch(String region, Path target) throws IOException {
     Path absolute = target.toAbsolutePath();
-    Path parts = Files.createDirectories(absolute.resolveSibling(absolute.getFileName() + ".parts"));
+    Path parts =
+        Files.createDirectories(absolute.resolveSibling(absolute.getFileName() + ".parts"));
     var prices = new FetchedPrices();
     var missing = new ArrayList<String>();
     for (String offer : OfferRules.offers()) {
@@ -107,7 +108,8 @@ public final class PriceFetch {
     URI index = server.resolve(INDEX.formatted(offer));
     String json = new String(download.small(index), StandardCharsets.UTF_8);
     try {
-      JsonObject regions = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("regions");
+      JsonObject regions =
+          JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("regions");
       if (!regions.has(region)) {
         return Optional.empty();
       }
@@ -128,8 +130,7 @@ public final class PriceFetch {
     }
     // Read as a plan will read it, before it takes the place of the old one.
     PriceFile.of(fresh);
-    Files.move(
-        fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void delete(Path folder) throws IOException {

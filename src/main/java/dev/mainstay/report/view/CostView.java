@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param savingsTotal what all savings come to together; empty without any
  */
 public record CostView(
+    String region,
     String total,
     String missing,
     List<Share> shares,
@@ -32,7 +33,6 @@ public record CostView(
   private static final Map<String, String> UNITS =
       Map.of(
           "hour", "h",
-          "month", "months",
           "gb", "GB",
           "gb-month", "GB",
           "lcu-hour", "h",
@@ -44,7 +44,12 @@ public record CostView(
    *
    * @param percent of the total, rounded to a whole number
    */
-  public record Share(String component, String usd, int percent) {}
+  public record Share(String component, String usd, int percent) {
+    /** For people: what costs something is never 0 %. */
+    public String percentText() {
+      return percent == 0 && !usd.equals("0.00") ? "< 1 %" : percent + " %";
+    }
+  }
 
   /**
    * A line of the bill.
@@ -75,8 +80,15 @@ public record CostView(
     return !notPriced.isEmpty();
   }
 
+  /** Whether prices are missing that the price list of AWS may have. */
+  public boolean fetchable() {
+    return !region.isEmpty()
+        && notPriced.stream().anyMatch(gap -> gap.why().startsWith("no price of"));
+  }
+
   static CostView of(MonthlyCost cost) {
     return new CostView(
+        cost.region(),
         cost.total().text(),
         cost.total().missing(),
         shares(cost),
@@ -107,15 +119,16 @@ public record CostView(
   }
 
   private static Line line(CostLine line) {
-    String unit = UNITS.getOrDefault(line.unit(), line.unit());
+    String unit =
+        line.unit().equals("month") ? "" : UNITS.getOrDefault(line.unit(), line.unit()) + " ";
     return new Line(
         line.component(),
         line.item(),
         line.urns().size() == 1 ? name(line.urns().get(0)) : line.urns().size() + " resources",
-        "%s %s at %s"
+        "%s %sat %s"
             .formatted(
                 String.format(Locale.ROOT, "%,d", line.quantity().longValue()),
-                line.quantity().longValue() == 1 && unit.equals("months") ? "month" : unit,
+                unit,
                 line.unitPriceUsd().toPlainString()),
         line.assumption(),
         usd(line.monthlyUsd()));

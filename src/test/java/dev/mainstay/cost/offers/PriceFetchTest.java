@@ -175,8 +175,7 @@ class PriceFetchTest {
     server.mend();
     fetch();
 
-    assertThat(server.requestsFor("AmazonRDS"))
-        .containsExactly("", "bytes=2000-", "bytes=2000-");
+    assertThat(server.requestsFor("AmazonRDS")).containsExactly("", "bytes=2000-", "bytes=2000-");
     // complete already: nothing but the question whether there is more
     int length = PriceServer.file("AmazonEC2").length;
     assertThat(server.requestsFor("AmazonEC2")).containsExactly("", "bytes=%d-".formatted(length));
@@ -246,8 +245,7 @@ class PriceFetchTest {
           return true;
         });
 
-    assertThatThrownBy(this::fetch)
-        .hasMessage(server.fileOf("AWSELB") + " sends nothing for 1 s");
+    assertThatThrownBy(this::fetch).hasMessage(server.fileOf("AWSELB") + " sends nothing for 1 s");
     assertThat(Files.readString(target)).isEqualTo(OLD);
   }
 
@@ -264,11 +262,11 @@ class PriceFetchTest {
 
   @Test
   void anotherFormatIsNamed() {
-    server.faultOf("AmazonEC2", changed("\"FormatVersion\",\"v1.0\"", "\"FormatVersion\",\"v2.0\""));
+    server.faultOf(
+        "AmazonEC2", changed("\"FormatVersion\",\"v1.0\"", "\"FormatVersion\",\"v2.0\""));
 
     assertThatThrownBy(this::fetch)
-        .hasMessage(
-            server.fileOf("AmazonEC2") + " has the format v2.0; this release reads v1.0");
+        .hasMessage(server.fileOf("AmazonEC2") + " has the format v2.0; this release reads v1.0");
   }
 
   @Test

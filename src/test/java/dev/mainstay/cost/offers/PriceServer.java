@@ -96,11 +96,9 @@ final class PriceServer implements AutoCloseable {
     synchronized (requests) {
       requests.add(path + " " + range);
     }
-    String offer = path.split("/")[4];
+    String offer = List.of(path.split("/", -1)).get(4);
     byte[] content =
-        path.endsWith(".json")
-            ? indexJson(offer).getBytes(StandardCharsets.UTF_8)
-            : file(offer);
+        path.endsWith(".json") ? indexJson(offer).getBytes(StandardCharsets.UTF_8) : file(offer);
     try (exchange) {
       Fault fault = faults.get(path);
       if (fault == null || !fault.answer(exchange, content)) {
@@ -117,8 +115,7 @@ final class PriceServer implements AutoCloseable {
         {"formatVersion": "v1.0", "disclaimer": "...", "publicationDate": "2026-09-04T17:27:16Z",
          "regions": {"%s": {"regionCode": "%s", "currentVersionUrl": "%s"}}}
         """
-        .formatted(
-            global ? "aws-global" : REGION, REGION, path(offer).replace(".csv", ".json"));
+        .formatted(global ? "aws-global" : REGION, REGION, path(offer).replace(".csv", ".json"));
   }
 
   /** The file, or the rest of it that is asked for. */
