@@ -145,6 +145,9 @@ final class Choices {
             .not("ami-1", "windows"));
     keys.put("keyPair", Choice.of("web-servers", "it's mine").not("", "schlüssel"));
     keys.put(
+        "publicKey",
+        Choice.of("src/test/resources/web-servers.pub").not("", "pom.xml", "ssh-rsa AAAA"));
+    keys.put(
         "rdpCidrs",
         Choice.listOf(
             3,

@@ -115,7 +115,8 @@ class MainstayStackTest {
     ResourceNode template = article.referenced(fleet(article), "launchTemplate").get(0);
     assertThat(template.input("networkInterfaces[0].associatePublicIpAddress")).contains("true");
     assertThat(template.input("blockDeviceMappings[0].ebs.volumeSize")).contains(50L);
-    assertThat(template.input("keyName")).contains("web-servers");
+    assertThat(template.referencesAt("keyName"))
+        .containsExactly(article.find("aws:ec2/keyPair:KeyPair", "web-key").orElseThrow().urn());
     assertThat(zonesOf(article, fleet(article), "vpcZoneIdentifiers")).hasSize(2);
     assertThat(article.referenced(fleet(article), "vpcZoneIdentifiers"))
         .extracting(ResourceNode::name)

@@ -7,6 +7,7 @@ import dev.mainstay.stack.StackConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,7 +37,8 @@ public final class Stacks {
   /** The sound configuration in a stack's file. */
   public static StackConfig config(String stack, Path file) {
     try {
-      return StackConfig.of("mainstay", stack, ConfigValues.fromFile(file));
+      return StackConfig.of(
+          "mainstay", stack, ConfigValues.fromFile(file), LocalDate.of(2026, 11, 29));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

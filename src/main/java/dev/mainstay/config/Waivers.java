@@ -1,9 +1,9 @@
 package dev.mainstay.config;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +17,10 @@ public final class Waivers {
 
   /** The relaxations without a reason, and the reasons without a relaxation. */
   public static List<Problem> problems(
-      List<Relaxation> relaxations, Map<String, String> reasons, List<String> knownKeys) {
+      List<Relaxation> relaxations,
+      Map<String, String> reasons,
+      List<String> knownKeys,
+      LocalDate today) {
     var found = new ArrayList<Problem>();
     for (Relaxation relaxation : relaxations) {
       if (!reasons.containsKey(relaxation.key())) {
@@ -30,21 +33,31 @@ public final class Waivers {
     }
     List<String> relaxed = relaxations.stream().map(Relaxation::key).toList();
     reasons.forEach(
-        (key, reason) -> reasonProblem(key, reason, relaxed, knownKeys).forEach(found::add));
+        (key, reason) -> reasonProblem(key, reason, relaxed, knownKeys, today).forEach(found::add));
     return found;
   }
 
   private static Stream<Problem> reasonProblem(
-      String key, String reason, List<String> relaxed, List<String> knownKeys) {
+      String key, String reason, List<String> relaxed, List<String> knownKeys, LocalDate today) {
     String at = SECTION + "." + key;
     if (!knownKeys.contains(key)) {
       return Stream.of(unknown(at, key, knownKeys));
     }
-    if (reason.isBlank()) {
-      return Stream.of(Problem.notAllowed(at, reason, "a reason"));
+    var waiver = Waiver.parse(reason);
+    if (waiver.isEmpty()) {
+      return Stream.of(
+          Problem.notAllowed(at, reason, "a reason, or \"until YYYY-MM-DD: a reason\""));
     }
-    return Stream.of(new Problem(at, "has no effect: " + key + " is not relaxed; remove it"))
-        .filter(Predicate.not(problem -> relaxed.contains(key)));
+    if (!relaxed.contains(key)) {
+      return Stream.of(new Problem(at, "has no effect: " + key + " is not relaxed; remove it"));
+    }
+    return waiver.get().expired(today).stream()
+        .map(
+            until ->
+                new Problem(
+                    at,
+                    "expired on %s; allowed: a later date, or the default of %s"
+                        .formatted(until, key)));
   }
 
   private static Problem unknown(String at, String key, List<String> knownKeys) {

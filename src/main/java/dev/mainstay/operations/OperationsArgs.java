@@ -72,6 +72,7 @@ public final class OperationsArgs extends ResourceArgs implements Section {
   /** The certificate of the HTTPS listener. Default: none, so no certificate alarm. */
   @Import @Nullable Output<String> certificateArn;
 
+  @Import Integer certificateAlarmDays;
   @Import @Nonnull Output<String> webGroupName;
   @Import Integer webBootSeconds;
 
@@ -123,6 +124,15 @@ public final class OperationsArgs extends ResourceArgs implements Section {
     loadBalancerArnSuffix = targets.loadBalancerArnSuffix();
     targetGroupArnSuffix = targets.targetGroupArnSuffix();
     certificateArn = targets.certificateArn();
+    return this;
+  }
+
+  /**
+   * Remaining days at which the certificate alarm starts: less than at a healthy renewal. Default
+   * 19, 10 % of the life of a certificate that ACM issues in 2026.
+   */
+  public OperationsArgs certificateAlarmDays(int days) {
+    certificateAlarmDays = days;
     return this;
   }
 
@@ -200,6 +210,10 @@ public final class OperationsArgs extends ResourceArgs implements Section {
 
   public ResilienceTargetsArgs targets() {
     return targets == null ? new ResilienceTargetsArgs() : targets;
+  }
+
+  int certificateAlarmDays() {
+    return certificateAlarmDays == null ? 19 : certificateAlarmDays;
   }
 
   int webBootSeconds() {

@@ -1,5 +1,7 @@
 package dev.mainstay.stack;
 
+import dev.mainstay.facts.CertificateLife;
+
 /** Hands each section the settings of the other sections that its component requires. */
 final class SharedSettings {
   private SharedSettings() {}
@@ -36,6 +38,7 @@ final class SharedSettings {
         .operations()
         .region(config.region())
         .tags(identity.tags())
+        .certificateAlarmDays(CertificateLife.on(config.today()).overdueDays())
         .webBootSeconds(config.web().bootSeconds())
         .databaseClass(config.database().instanceClass())
         .databaseStorageGib(config.database().storageGib())

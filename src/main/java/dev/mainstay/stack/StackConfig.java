@@ -24,6 +24,8 @@ import dev.mainstay.security.SecurityGroupsArgs;
 import dev.mainstay.web.ConnectionParametersArgs;
 import dev.mainstay.web.WebFleetArgs;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,16 @@ public final class StackConfig {
   private final Secrets secrets;
   private final Map<String, Object> values;
   private final Map<String, String> waivers;
+  private final LocalDate today;
 
   private StackConfig(
-      String project, String stack, Map<String, Object> values, List<Problem> found) {
+      String project,
+      String stack,
+      Map<String, Object> values,
+      LocalDate today,
+      List<Problem> found) {
     this.values = values;
+    this.today = today;
     secrets = new Secrets(values);
     var reader = new SectionReader();
     sections.read(reader, values);
@@ -76,8 +84,18 @@ public final class StackConfig {
    * @throws Refusal naming every problem, if there are any
    */
   public static StackConfig of(String project, String stack, ConfigValues given) {
+    return of(project, stack, given, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * Reads and checks the configuration of a stack as of a day, on which waivers and the support of
+   * versions depend.
+   *
+   * @throws Refusal naming every problem, if there are any
+   */
+  public static StackConfig of(String project, String stack, ConfigValues given, LocalDate today) {
     var found = new ArrayList<Problem>();
-    var config = new StackConfig(project, stack, given.values(), found);
+    var config = new StackConfig(project, stack, given.values(), today, found);
     found.addAll(config.keys().unknown(given.values()));
     // An unreadable value counts as not set, so its waiver would seem to have no effect.
     boolean readable = found.isEmpty();
@@ -85,12 +103,17 @@ public final class StackConfig {
     found.addAll(Rule.check(StackRules.ALL, config));
     if (readable) {
       found.addAll(
-          Waivers.problems(config.relaxations(), config.waivers, config.sections.settings()));
+          Waivers.problems(
+              config.relaxations(), config.waivers, config.sections.settings(), today));
     }
     if (!found.isEmpty()) {
       throw new Refusal("The configuration of stack " + stack, config.keys().sort(found));
     }
     return config;
+  }
+
+  LocalDate today() {
+    return today;
   }
 
   public EncryptionKeyArgs key() {

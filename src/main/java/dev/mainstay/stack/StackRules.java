@@ -85,7 +85,7 @@ public final class StackRules {
   public static final List<Rule<StackConfig>> ALL =
       Stream.of(OWN, SECRETS, FleetCapacity.RULES, IMAGE).flatMap(List::stream).toList();
 
-  public static final List<Doubt<StackConfig>> DOUBTS =
+  private static final List<Doubt<StackConfig>> OWN_DOUBTS =
       List.of(
           new Doubt<>(
               "aws:region",
@@ -97,6 +97,9 @@ public final class StackRules {
               config -> config.cache().maintenanceWindow(),
               "the same time as the maintenance of the database: both tiers may be down at once",
               StackRules::maintenanceOverlaps));
+
+  public static final List<Doubt<StackConfig>> DOUBTS =
+      Stream.of(OWN_DOUBTS, SupportCalendar.DOUBTS).flatMap(List::stream).toList();
 
   private StackRules() {}
 

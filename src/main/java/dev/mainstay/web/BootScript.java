@@ -30,7 +30,8 @@ final class BootScript {
     values.put(
         "machineKeyParameter", args.parametersPath + "/" + ParameterNames.machineKey(kmsKeyArn));
     values.put("kmsKeyArn", kmsKeyArn);
-    values.put("keyPair", Objects.toString(args.keyPair, ""));
+    values.put(
+        "keyPair", args.publicKey == null ? Objects.toString(args.keyPair, "") : "publicKey");
     values.put("targetProtocol", args.targetProtocol());
     values.put("healthPath", args.healthPath());
     values.put("applicationBucket", Objects.toString(application.bucket, ""));

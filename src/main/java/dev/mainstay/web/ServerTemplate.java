@@ -1,5 +1,7 @@
 package dev.mainstay.web;
 
+import com.pulumi.aws.ec2.KeyPair;
+import com.pulumi.aws.ec2.KeyPairArgs;
 import com.pulumi.aws.ec2.LaunchTemplate;
 import com.pulumi.aws.ec2.LaunchTemplateArgs;
 import com.pulumi.aws.ec2.inputs.LaunchTemplateBlockDeviceMappingArgs;
@@ -15,6 +17,7 @@ import dev.mainstay.config.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.annotation.Nullable;
 
 /** The launch template of the web servers: image, type, volume, role and user data. */
 final class ServerTemplate {
@@ -32,7 +35,7 @@ final class ServerTemplate {
             .description("Web server")
             .imageId(args.bootImage().launchTemplateImageId())
             .instanceType(args.instanceType())
-            .keyName(args.keyPair == null ? null : Output.of(args.keyPair))
+            .keyName(keyName(name, args, child))
             .updateDefaultVersion(true)
             .userData(UserData.of(args))
             .iamInstanceProfile(
@@ -62,6 +65,25 @@ final class ServerTemplate {
             .tags(Tags.named(args.tags, name + "-template"))
             .build(),
         child);
+  }
+
+  /** The name of the key pair, once it exists; null without one. */
+  @Nullable
+  private static Output<String> keyName(
+      String name, WebFleetArgs args, CustomResourceOptions child) {
+    if (args.publicKey == null) {
+      return args.keyPair == null ? null : Output.of(args.keyPair);
+    }
+    var keyPair =
+        new KeyPair(
+            name + "-key",
+            KeyPairArgs.builder()
+                .publicKey(PublicKey.of(args.publicKey).orElseThrow().text())
+                .tags(Tags.named(args.tags, name + "-key"))
+                .build(),
+            child);
+    // The id of a key pair is its name.
+    return keyPair.id();
   }
 
   private static LaunchTemplateNetworkInterfaceArgs networkInterface(WebFleetArgs args) {

@@ -57,6 +57,12 @@ public final class WebFleetArgs extends ResourceArgs implements Section {
    */
   @Import @Nullable public String keyPair;
 
+  /**
+   * Public key for a new EC2 key pair: the path of a file, or the key in OpenSSH format. Windows
+   * requires RSA, 2048 or 4096 bits. Not together with {@link #keyPair}. Default: none.
+   */
+  @Import @Nullable public String publicKey;
+
   /** IPv4 ranges with Remote Desktop access, /16 to /32. Default: none. */
   @Import @Nullable public List<String> rdpCidrs;
 

@@ -132,7 +132,25 @@ final class WebFleetRules {
             "keyPair",
             args -> args.keyPair,
             "the name of a key pair, up to 255 characters",
-            args -> args.keyPair == null || args.keyPair.matches("[\\x20-\\x7e]{1,255}")));
+            args -> args.keyPair == null || args.keyPair.matches("[\\x20-\\x7e]{1,255}")),
+        Rule.of(
+            "publicKey",
+            args -> PublicKey.shown(args.publicKey),
+            "the path of a public key file, or an OpenSSH key: RSA with 2048 or 4096 bits, Ed25519",
+            whenSet(args -> args.publicKey, setting -> PublicKey.of(setting).isPresent())),
+        Rule.of(
+            "publicKey",
+            args -> PublicKey.shown(args.publicKey),
+            "an RSA key with Windows, which cannot encrypt its password for other keys",
+            args ->
+                args.publicKey == null
+                    || args.userDataFile != null
+                    || PublicKey.of(args.publicKey).map(PublicKey::isRsa).orElse(true)),
+        Rule.of(
+            "publicKey",
+            args -> PublicKey.shown(args.publicKey),
+            "not set together with keyPair, which names an existing key pair",
+            args -> args.publicKey == null || args.keyPair == null));
   }
 
   private static List<Rule<WebFleetArgs>> software() {

@@ -1,5 +1,8 @@
 package dev.mainstay.cache;
 
+import static dev.mainstay.cache.CacheFixture.GROUP;
+import static dev.mainstay.cache.CacheFixture.PARAMETERS;
+import static dev.mainstay.cache.CacheFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -15,23 +18,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CacheUsersTest {
-  private static final String GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
   private static final String USER = "aws:elasticache/user:User";
   private static final String USER_GROUP = "aws:elasticache/userGroup:UserGroup";
-  private static final String PARAMETERS = "aws:elasticache/parameterGroup:ParameterGroup";
-  private static final String PASSWORD = "correct-horse-battery";
 
-  private final CacheArgs args =
-      new CacheArgs()
-          .region("eu-central-1")
-          .tags(Map.of("Name", "mainstay-test"))
-          .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
-          .securityGroupId(Output.of("sg-1"))
-          .kmsKeyArn(Deployed.keyArn())
-          .defaultIdentifier("mainstay-test");
+  private final CacheArgs args = CacheFixture.args();
 
   private Deployed deployed() {
-    return Deployed.by(() -> new Cache("cache", args, null));
+    return CacheFixture.deployed(args);
   }
 
   @Test

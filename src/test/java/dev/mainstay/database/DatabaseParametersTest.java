@@ -1,35 +1,21 @@
 package dev.mainstay.database;
 
+import static dev.mainstay.database.DatabaseFixture.PARAMETERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.pulumi.core.Output;
 import dev.mainstay.Deployed;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatabaseParametersTest {
-  private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
-  private static final String PASSWORD = "correct-horse-battery";
 
-  private final DatabaseArgs args =
-      new DatabaseArgs()
-          .region("eu-central-1")
-          .tags(Map.of("Name", "mainstay-test"))
-          .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
-          .securityGroupId(Output.of("sg-1"))
-          .kmsKeyArn(Deployed.keyArn())
-          .defaultIdentifier("mainstay-test");
+  private final DatabaseArgs args = DatabaseFixture.args();
 
   private Deployed deployed() {
-    return Deployed.by(() -> new Database("database", args, null));
-  }
-
-  private void ownCredentials() {
-    args.credentials = "own";
-    args.password(Output.of(PASSWORD));
+    return DatabaseFixture.deployed(args);
   }
 
   @Test
@@ -60,7 +46,7 @@ class DatabaseParametersTest {
 
   @Test
   void blueGreenUpdatesReplicateLogically() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     args.blueGreenUpdates = true;
     assertThat(deployed().get(PARAMETERS, "database-postgres17").input("parameters"))
         .get(LIST)

@@ -1,5 +1,8 @@
 package dev.mainstay.database;
 
+import static dev.mainstay.database.DatabaseFixture.INSTANCE;
+import static dev.mainstay.database.DatabaseFixture.LOG_GROUP;
+import static dev.mainstay.database.DatabaseFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,35 +18,19 @@ import dev.mainstay.Deployed;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DatabaseSecurityTest {
-  private static final String INSTANCE = "aws:rds/instance:Instance";
-  private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
-  private static final String PASSWORD = "correct-horse-battery";
 
-  private final DatabaseArgs args =
-      new DatabaseArgs()
-          .region("eu-central-1")
-          .tags(Map.of("Name", "mainstay-test"))
-          .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
-          .securityGroupId(Output.of("sg-1"))
-          .kmsKeyArn(Deployed.keyArn())
-          .defaultIdentifier("mainstay-test");
+  private final DatabaseArgs args = DatabaseFixture.args();
 
   private Deployed deployed() {
-    return Deployed.by(() -> new Database("database", args, null));
+    return DatabaseFixture.deployed(args);
   }
 
   private ResourceNode instance() {
     return deployed().get(INSTANCE, "database");
-  }
-
-  private void ownCredentials() {
-    args.credentials = "own";
-    args.password(Output.of(PASSWORD));
   }
 
   @Test
@@ -125,7 +112,7 @@ class DatabaseSecurityTest {
 
   @Test
   void anOwnPasswordIsMirroredIntoASecretUnderTheKey() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     Deployed deployed = deployed();
     assertThat(deployed.only("aws:secretsmanager/secret:Secret").inputs())
         .containsEntry("kmsKeyId", Deployed.KEY_ARN);
@@ -141,7 +128,7 @@ class DatabaseSecurityTest {
 
   @Test
   void anOwnPasswordIsASecretEvenIfItCameAsPlainText() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     var secrets = new ArrayList<Boolean>();
     var options =
         ComponentResourceOptions.builder()

@@ -1,47 +1,32 @@
 package dev.mainstay.database;
 
+import static dev.mainstay.database.DatabaseFixture.INSTANCE;
+import static dev.mainstay.database.DatabaseFixture.LOG_GROUP;
+import static dev.mainstay.database.DatabaseFixture.PARAMETERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import dev.mainstay.Deployed;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
-  private static final String INSTANCE = "aws:rds/instance:Instance";
-  private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
-  private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
-  private static final String PASSWORD = "correct-horse-battery";
 
-  private final DatabaseArgs args =
-      new DatabaseArgs()
-          .region("eu-central-1")
-          .tags(Map.of("Name", "mainstay-test"))
-          .subnetIds(Output.of(List.of("subnet-a", "subnet-b")))
-          .securityGroupId(Output.of("sg-1"))
-          .kmsKeyArn(Deployed.keyArn())
-          .defaultIdentifier("mainstay-test");
+  private final DatabaseArgs args = DatabaseFixture.args();
 
   private Deployed deployed() {
-    return Deployed.by(() -> new Database("database", args, null));
+    return DatabaseFixture.deployed(args);
   }
 
   private ResourceNode instance() {
     return deployed().get(INSTANCE, "database");
-  }
-
-  private void ownCredentials() {
-    args.credentials = "own";
-    args.password(Output.of(PASSWORD));
   }
 
   @Test
@@ -77,7 +62,7 @@ class DatabaseTest {
 
   @Test
   void everySettingReachesItsResource() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     args.engineVersion = "16.9";
     args.instanceClass = "db.m7g.large";
     args.multiAz = false;
@@ -170,7 +155,7 @@ class DatabaseTest {
 
   @Test
   void replicasReadFromThePrimaryAndAreNotKept() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     args.readReplicas = 2;
     Deployed deployed = deployed();
 
@@ -203,7 +188,7 @@ class DatabaseTest {
 
   @Test
   void theOutputsSayWhereTheDatabaseIsAndWhoMayEnter() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     args.readReplicas = 1;
     var outputs = new ArrayList<Object>();
     Deployed.by(
@@ -238,7 +223,7 @@ class DatabaseTest {
 
   @Test
   void theCheaperSettingsAreNamedAsRelaxations() {
-    ownCredentials();
+    DatabaseFixture.ownCredentials(args);
     args.multiAz = false;
     args.backupRetentionDays = 6;
     args.deletionProtection = false;

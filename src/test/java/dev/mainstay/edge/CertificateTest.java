@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.Internal;
 import com.pulumi.resources.Resource;
-import com.pulumi.test.PulumiTest;
 import dev.mainstay.Deployed;
 import dev.mainstay.graph.ResourceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -27,26 +25,9 @@ class CertificateTest {
     return EdgeFixture.deployed(args);
   }
 
-  private void withDomain() {
-    args.domain = "shop.example.com";
-    args.hostedZoneId = "Z0123456789ABCDEFGHIJ";
-  }
-
-  /** What {@code read} finds in the outputs of an edge, while its program runs. */
-  private <T> T read(Function<Edge, T> read) {
-    var found = new ArrayList<T>();
-    Deployed.by(() -> found.add(read.apply(new Edge("edge", args, null))));
-    return found.get(0);
-  }
-
-  private String output(Function<Edge, Output<String>> output) {
-    return read(edge -> List.of(String.valueOf(PulumiTest.extractValue(output.apply(edge)))))
-        .get(0);
-  }
-
   @Test
   void theCertificateCoversTheDomainAndItsSubdomains() {
-    withDomain();
+    EdgeFixture.withDomain(args);
 
     assertThat(deployed().only(CERTIFICATE).inputs())
         .containsEntry("domainName", "shop.example.com")
@@ -57,7 +38,7 @@ class CertificateTest {
 
   @Test
   void oneRecordValidatesTheDomainAndItsWildcard() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     Deployed deployed = deployed();
 
     ResourceNode record = deployed.get(RECORD, "edge-validation");
@@ -72,18 +53,18 @@ class CertificateTest {
 
   @Test
   void visitorsAreServedOverModernTls() {
-    withDomain();
+    EdgeFixture.withDomain(args);
 
     assertThat(deployed().get(LISTENER, "edge-https").inputs())
         .containsEntry("port", 443L)
         .containsEntry("protocol", "HTTPS")
         .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
-    assertThat(output(Edge::url)).isEqualTo("https://shop.example.com");
+    assertThat(EdgeFixture.output(args, Edge::url)).isEqualTo("https://shop.example.com");
   }
 
   @Test
   void theListenerGetsTheCertificateOnlyOnceItIsValid() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     Deployed deployed = deployed();
 
     assertThat(deployed.get(LISTENER, "edge-https").referencesAt("certificateArn"))
@@ -92,7 +73,8 @@ class CertificateTest {
   }
 
   private List<String> resourcesBehind(Function<Edge, Output<String>> output) {
-    return read(
+    return EdgeFixture.read(
+        args,
         edge ->
             Internal.of(output.apply(edge)).getDataAsync().join().getResources().stream()
                 .map(Resource::pulumiResourceType)
@@ -112,7 +94,7 @@ class CertificateTest {
 
   @Test
   void validationByEmailStillMakesTheAliasesWhereTheZoneIsKnown() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     args.validation = "email";
 
     assertThat(deployed().all(RECORD))
@@ -122,7 +104,7 @@ class CertificateTest {
 
   @Test
   void aCertificateThatIsThereAlreadyIsTakenAsItIs() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     args.certificateArn = OWN_CERTIFICATE;
     Deployed deployed = deployed();
 
@@ -130,7 +112,7 @@ class CertificateTest {
     assertThat(deployed.all(VALIDATION)).isEmpty();
     assertThat(deployed.get(LISTENER, "edge-https").inputs())
         .containsEntry("certificateArn", OWN_CERTIFICATE);
-    assertThat(output(Edge::certificateArn)).isEqualTo(OWN_CERTIFICATE);
+    assertThat(EdgeFixture.output(args, Edge::certificateArn)).isEqualTo(OWN_CERTIFICATE);
   }
 
   @Test
@@ -139,6 +121,6 @@ class CertificateTest {
 
     assertThat(deployed().all(LISTENER)).hasSize(2);
     assertThat(deployed().all(RECORD)).isEmpty();
-    assertThat(output(Edge::url)).startsWith("https://edge-");
+    assertThat(EdgeFixture.output(args, Edge::url)).startsWith("https://edge-");
   }
 }

@@ -15,8 +15,7 @@ class EdgeRulesTest {
 
   @BeforeEach
   void aSoundStart() {
-    args.domain = "shop.example.com";
-    args.hostedZoneId = "Z0123456789ABCDEFGHIJ";
+    EdgeFixture.withDomain(args);
     assertThat(args.problems()).isEmpty();
   }
 

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.Internal;
 import com.pulumi.resources.Resource;
-import com.pulumi.test.PulumiTest;
 import dev.mainstay.Deployed;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.graph.ResourceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,23 +26,6 @@ class EdgeTest {
     return EdgeFixture.deployed(args);
   }
 
-  private void withDomain() {
-    args.domain = "shop.example.com";
-    args.hostedZoneId = "Z0123456789ABCDEFGHIJ";
-  }
-
-  /** What {@code read} finds in the outputs of an edge, while its program runs. */
-  private <T> T read(Function<Edge, T> read) {
-    var found = new ArrayList<T>();
-    Deployed.by(() -> found.add(read.apply(new Edge("edge", args, null))));
-    return found.get(0);
-  }
-
-  private String output(Function<Edge, Output<String>> output) {
-    return read(edge -> List.of(String.valueOf(PulumiTest.extractValue(output.apply(edge)))))
-        .get(0);
-  }
-
   @Test
   void withoutDomainVisitorsAreServedOverHttp() {
     Deployed deployed = deployed();
@@ -60,8 +41,9 @@ class EdgeTest {
         .containsExactly(deployed.only(TARGETS).urn());
     assertThat(deployed.all(CERTIFICATE)).isEmpty();
     assertThat(deployed.all(RECORD)).isEmpty();
-    assertThat(output(Edge::url)).matches("http://edge-\\w+\\.eu-central-1\\.amazonaws\\.com");
-    assertThat(output(Edge::certificateArn)).isEqualTo("null");
+    assertThat(EdgeFixture.output(args, Edge::url))
+        .matches("http://edge-\\w+\\.eu-central-1\\.amazonaws\\.com");
+    assertThat(EdgeFixture.output(args, Edge::certificateArn)).isEqualTo("null");
   }
 
   @Test
@@ -70,7 +52,8 @@ class EdgeTest {
   }
 
   private List<String> resourcesBehind(Function<Edge, Output<String>> output) {
-    return read(
+    return EdgeFixture.read(
+        args,
         edge ->
             Internal.of(output.apply(edge)).getDataAsync().join().getResources().stream()
                 .map(Resource::pulumiResourceType)
@@ -79,7 +62,7 @@ class EdgeTest {
 
   @Test
   void plainHttpIsRedirectedForGood() {
-    withDomain();
+    EdgeFixture.withDomain(args);
 
     ResourceNode listener = deployed().get(LISTENER, "edge-http");
     assertThat(listener.inputs()).containsEntry("port", 80L).containsEntry("protocol", "HTTP");
@@ -94,7 +77,7 @@ class EdgeTest {
 
   @Test
   void theDomainAndItsSubdomainsLeadToTheLoadBalancer() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     Deployed deployed = deployed();
 
     for (String role : List.of("apex", "wildcard")) {
@@ -152,7 +135,7 @@ class EdgeTest {
 
   @Test
   void responsesCarrySecurityHeaders() {
-    withDomain();
+    EdgeFixture.withDomain(args);
 
     assertThat(deployed().get(LISTENER, "edge-https").inputs())
         .containsEntry("routingHttpResponseStrictTransportSecurityHeaderValue", "max-age=31536000")
@@ -163,7 +146,7 @@ class EdgeTest {
 
   @Test
   void securityHeadersCanBeLeftToTheApplication() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     args.responseHeaders = false;
 
     assertThat(deployed().get(LISTENER, "edge-https").inputs().keySet())
@@ -172,7 +155,7 @@ class EdgeTest {
 
   @Test
   void everySettingReachesItsResource() {
-    withDomain();
+    EdgeFixture.withDomain(args);
     args.sslPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
     args.healthPath = "/ready";
     args.healthIntervalSeconds = 30;

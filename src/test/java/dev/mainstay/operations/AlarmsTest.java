@@ -179,7 +179,9 @@ class AlarmsTest {
 
     assertThat(alarm("certificate-expiry").inputs())
         .containsEntry("comparisonOperator", "LessThanOrEqualToThreshold")
-        .containsEntry("threshold", 44L)
+        .containsEntry("threshold", 19L)
+        .containsEntry(
+            "alarmDescription", "The certificate expires within 19 days; ACM has not renewed it")
         .containsEntry("period", 86_400L)
         .containsEntry("evaluationPeriods", 1L);
   }

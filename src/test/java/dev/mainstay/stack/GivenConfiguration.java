@@ -7,6 +7,7 @@ import dev.mainstay.config.ConfigValues;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
 import dev.mainstay.config.Warning;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 public final class GivenConfiguration {
   public final Map<String, Object> values =
       new TreeMap<>(Map.of("aws:region", "eu-central-1", "mainstay:waivers", reasons()));
+
+  LocalDate today = LocalDate.of(2026, 11, 29);
 
   private static Map<String, Object> reasons() {
     return new HashMap<>(Map.of("edge.domain", "no domain", "operations.alarmEmails", "nobody"));
@@ -34,7 +37,7 @@ public final class GivenConfiguration {
   }
 
   public StackConfig config() {
-    return StackConfig.of("shop", "prod", new ConfigValues(values));
+    return StackConfig.of("shop", "prod", new ConfigValues(values), today);
   }
 
   void assertRefused(String... messages) {

@@ -6,12 +6,39 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mainstay.config.ConfigValues.Secret;
 import dev.mainstay.config.Problem;
 import dev.mainstay.config.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StackWaiversTest {
   private final GivenConfiguration given = new GivenConfiguration();
+
+  @Test
+  void aWaiverWithADateIsValidUntilThatDay() {
+    given.set("database.multiAz", false);
+    given.set("waivers.database.multiAz", "until 2027-03-31: the standby is ordered");
+    given.today = LocalDate.of(2027, 3, 31);
+    given.assertAccepted();
+    given.today = LocalDate.of(2027, 4, 1);
+    given.assertRefused(
+        "mainstay:waivers.database.multiAz expired on 2027-03-31; allowed: a later date, or the"
+            + " default of database.multiAz");
+  }
+
+  @Test
+  void aWaiverWithoutADateOrWithoutAReasonIsRefused() {
+    given.set("database.multiAz", false);
+    for (String reason :
+        List.of("until 2027-02-30: x", "until 2027-03-31:", "until 2027", "until 2027-03-31 x")) {
+      given.set("waivers.database.multiAz", reason);
+      given.assertRefused(
+          "mainstay:waivers.database.multiAz is \"%s\"; allowed: a reason, or \"until YYYY-MM-DD: a reason\""
+              .formatted(reason));
+    }
+    given.set("waivers.database.multiAz", "until somebody complains");
+    given.assertAccepted();
+  }
 
   @Test
   void eachRelaxationIsRefusedWithTheLineToAdd() {
@@ -97,6 +124,6 @@ class StackWaiversTest {
                 + " did you mean database.multiAz?",
             "mainstay:waivers.database.multiAz has no effect: database.multiAz is not relaxed;"
                 + " remove it",
-            "mainstay:waivers.cache.replicas is \" \"; allowed: a reason");
+            "mainstay:waivers.cache.replicas is \" \"; allowed: a reason, or \"until YYYY-MM-DD: a reason\"");
   }
 }

@@ -23,6 +23,7 @@ class WebFleetArgsTest {
     assertThat(args.image())
         .isEqualTo("/aws/service/ami-windows-latest/Windows_Server-2025-English-Full-Base");
     assertThat(args.keyPair).isNull();
+    assertThat(args.publicKey).isNull();
     assertThat(args.rdpCidrs()).isEmpty();
     assertThat(args.application).isNull();
     assertThat(args.userDataFile).isNull();
@@ -64,6 +65,7 @@ class WebFleetArgsTest {
     assertThat(read.rootDeviceName()).isEqualTo("/dev/xvda");
     assertThat(read.image()).isEqualTo("ami-0123456789abcdef0");
     assertThat(read.keyPair).isEqualTo("operators");
+    assertThat(read.publicKey).isEqualTo("web-servers.pub");
     assertThat(read.rdpCidrs()).containsExactly("203.0.113.7/32");
     assertThat(read.application.bucket).isEqualTo("releases");
     assertThat(read.application.key).isEqualTo("42.zip");
@@ -127,6 +129,7 @@ class WebFleetArgsTest {
         Map.entry("rootDeviceName", "/dev/xvda"),
         Map.entry("image", "ami-0123456789abcdef0"),
         Map.entry("keyPair", "operators"),
+        Map.entry("publicKey", "web-servers.pub"),
         Map.entry("rdpCidrs", List.of("203.0.113.7/32")),
         Map.entry(
             "application",

@@ -120,6 +120,18 @@ class WebFleetTest {
   }
 
   @Test
+  void aPublicKeyBecomesTheKeyPairOfTheServers() {
+    args.publicKey = "src/test/resources/web-servers.pub";
+    Deployed deployed = Deployed.by(() -> new WebFleet("web", args, null));
+    ResourceNode pair = deployed.only("aws:ec2/keyPair:KeyPair");
+
+    assertThat(pair.name()).isEqualTo("web-key");
+    assertThat(pair.text("publicKey", "")).startsWith("ssh-rsa AAAA");
+    assertThat(deployed.only("aws:ec2/launchTemplate:LaunchTemplate").referencesAt("keyName"))
+        .containsExactly(pair.urn());
+  }
+
+  @Test
   void serversAndVolumesCarryTheTagsOfTheStack() {
     Map<String, Object> tags = Map.of("Name", "mainstay-test-web", "Owner", "web");
 
