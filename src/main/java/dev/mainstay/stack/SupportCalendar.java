@@ -32,7 +32,7 @@ final class SupportCalendar {
       Function<StackConfig, Optional<EngineSupport>> support) {
     return new Doubt<StackConfig>(
             key,
-            version::apply,
+            version,
             TEXT,
             config -> support.apply(config).filter(it -> isDue(it, config.today())).isPresent())
         .saying(config -> message(support.apply(config).orElseThrow(), config.today()));

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** A database with its defaults, and the resources that it registers. */
 final class DatabaseFixture {
-  static final String INSTANCE = "aws:rds/instance:Instance";
+  static final String DB_INSTANCE = "aws:rds/instance:Instance";
   static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
   static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
   static final String PASSWORD = "correct-horse-battery";

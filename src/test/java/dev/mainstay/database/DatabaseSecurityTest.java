@@ -1,6 +1,6 @@
 package dev.mainstay.database;
 
-import static dev.mainstay.database.DatabaseFixture.INSTANCE;
+import static dev.mainstay.database.DatabaseFixture.DB_INSTANCE;
 import static dev.mainstay.database.DatabaseFixture.LOG_GROUP;
 import static dev.mainstay.database.DatabaseFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ class DatabaseSecurityTest {
   }
 
   private ResourceNode instance() {
-    return deployed().get(INSTANCE, "database");
+    return deployed().get(DB_INSTANCE, "database");
   }
 
   @Test
@@ -71,7 +71,7 @@ class DatabaseSecurityTest {
   @Test
   void theLastSnapshotHasANameOfItsOwn() {
     Deployed deployed = deployed();
-    ResourceNode instance = deployed.get(INSTANCE, "database");
+    ResourceNode instance = deployed.get(DB_INSTANCE, "database");
     assertThat(instance.text("finalSnapshotIdentifier", ""))
         .matches("mainstay-test-final-[0-9a-f]+");
     assertThat(instance.referencesAt("dbSubnetGroupName"))
@@ -90,7 +90,7 @@ class DatabaseSecurityTest {
                 Deployed.KEY_ARN),
             tuple("database-upgrade", "/aws/rds/instance/mainstay-test/upgrade", Deployed.KEY_ARN));
     assertThat(deployed.all(LOG_GROUP)).allMatch(it -> it.number("retentionInDays", 0) == 365);
-    ResourceNode instance = deployed.get(INSTANCE, "database");
+    ResourceNode instance = deployed.get(DB_INSTANCE, "database");
     assertThat(instance.dependsOn())
         .containsAll(deployed.all(LOG_GROUP).stream().map(ResourceNode::urn).toList());
     assertThat(instance.inputs())
@@ -106,7 +106,7 @@ class DatabaseSecurityTest {
     assertThat(deployed.only("aws:iam/rolePolicyAttachment:RolePolicyAttachment").inputs())
         .containsEntry(
             "policyArn", "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole");
-    assertThat(deployed.get(INSTANCE, "database").referencesAt("monitoringRoleArn"))
+    assertThat(deployed.get(DB_INSTANCE, "database").referencesAt("monitoringRoleArn"))
         .containsExactly(role.urn());
   }
 
@@ -121,7 +121,7 @@ class DatabaseSecurityTest {
                 .only("aws:secretsmanager/secretVersion:SecretVersion")
                 .text("secretString", ""))
         .isEqualTo("{\"password\":\"%s\",\"username\":\"mainstay\"}".formatted(PASSWORD));
-    assertThat(deployed.get(INSTANCE, "database").inputs())
+    assertThat(deployed.get(DB_INSTANCE, "database").inputs())
         .containsEntry("password", PASSWORD)
         .doesNotContainKeys("manageMasterUserPassword", "masterUserSecretKmsKeyId");
   }

@@ -1,6 +1,6 @@
 package dev.mainstay.database;
 
-import static dev.mainstay.database.DatabaseFixture.INSTANCE;
+import static dev.mainstay.database.DatabaseFixture.DB_INSTANCE;
 import static dev.mainstay.database.DatabaseFixture.LOG_GROUP;
 import static dev.mainstay.database.DatabaseFixture.PARAMETERS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class DatabaseTest {
   }
 
   private ResourceNode instance() {
-    return deployed().get(INSTANCE, "database");
+    return deployed().get(DB_INSTANCE, "database");
   }
 
   @Test
@@ -87,7 +87,7 @@ class DatabaseTest {
     args.logRetentionDays(30);
     Deployed deployed = deployed();
 
-    ResourceNode instance = deployed.get(INSTANCE, "database");
+    ResourceNode instance = deployed.get(DB_INSTANCE, "database");
     assertThat(instance.inputs())
         .contains(
             entry("engineVersion", "16.9"),
@@ -138,7 +138,7 @@ class DatabaseTest {
     args.databaseInsights = "off";
     Deployed deployed = deployed();
     assertThat(deployed.all("aws:iam/role:Role")).isEmpty();
-    assertThat(deployed.get(INSTANCE, "database").inputs())
+    assertThat(deployed.get(DB_INSTANCE, "database").inputs())
         .contains(entry("monitoringInterval", 0L), entry("performanceInsightsEnabled", false))
         .doesNotContainKeys(
             "monitoringRoleArn", "performanceInsightsKmsKeyId", "databaseInsightsMode");
@@ -159,9 +159,9 @@ class DatabaseTest {
     args.readReplicas = 2;
     Deployed deployed = deployed();
 
-    ResourceNode primary = deployed.get(INSTANCE, "database");
-    ResourceNode replica = deployed.get(INSTANCE, "database-replica-2");
-    assertThat(deployed.all(INSTANCE)).hasSize(3);
+    ResourceNode primary = deployed.get(DB_INSTANCE, "database");
+    ResourceNode replica = deployed.get(DB_INSTANCE, "database-replica-2");
+    assertThat(deployed.all(DB_INSTANCE)).hasSize(3);
     assertThat(replica.inputs())
         .contains(
             entry("identifier", "mainstay-test-replica-2"),
