@@ -53,8 +53,8 @@ final class Backups {
     if (retentionDays.orElse(0L) > 0) {
       RecoveryTime point = RecoveryTime.of("rdsLatestRestorableTime");
       return restored(
-              "Backups of `%s` go back %d days; the newest is at most %d s old."
-                  .formatted(name, retentionDays.get(), point.maxSeconds()))
+              "Backups of `%s` go back %s; the newest is at most %d s old."
+                  .formatted(name, days(retentionDays.get()), point.maxSeconds()))
           .losing(DataLoss.lastSeconds(point.maxSeconds()));
     }
     if (!plans.selecting().isEmpty()) {
@@ -73,6 +73,10 @@ final class Backups {
           "Whether `%s` has backups is not known (backupRetentionPeriod).".formatted(name));
     }
     return Effect.of(Outcome.DOWN, noBackups()).lasting(Interruption.UNKNOWN).losing(DataLoss.ALL);
+  }
+
+  private static String days(long days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 
   private static Effect restored(String from) {

@@ -165,7 +165,7 @@ class SharedStorageClusterTest {
   @Test
   void aClusterHasBackupsOfOneDayUnlessToldOtherwise() {
     assertThat(why(aurora("a", "b"), "Data of `db` is lost or corrupted"))
-        .startsWith("Backups of `db` go back 1 days; the newest is at most 300 s old.");
+        .startsWith("Backups of `db` go back 1 day; the newest is at most 300 s old.");
   }
 
   @Test
