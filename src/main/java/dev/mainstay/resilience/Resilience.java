@@ -20,6 +20,7 @@ import dev.mainstay.resilience.path.EntryPoint;
 import dev.mainstay.resilience.path.InternetAccess;
 import dev.mainstay.resilience.path.NatTier;
 import dev.mainstay.resilience.path.RequestPath;
+import dev.mainstay.resilience.path.ServiceEndpoints;
 import dev.mainstay.resilience.store.Store;
 import dev.mainstay.resilience.store.Stores;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a stack survives.
@@ -44,7 +46,39 @@ public record Resilience(
 
   /** Judges any stack on AWS. What its graph does not tell is unknown, never assumed. */
   public static Resilience of(ResourceGraph graph) {
+    return byThemselves(graph).asNormal();
+  }
+
+  /** Each failure by itself, whatever is said of normal operation. */
+  static Resilience byThemselves(ResourceGraph graph) {
     return new Judge(graph).judge();
+  }
+
+  /** A service that is down, or not known to work, does not survive anything. */
+  private Resilience asNormal() {
+    Outcome normal = verdicts.get(0).outcome();
+    if (normal.compareTo(Outcome.UNKNOWN) < 0) {
+      return this;
+    }
+    List<Verdict> overlaid =
+        verdicts.stream()
+            .map(verdict -> verdict.outcome().compareTo(normal) < 0 ? as(normal, verdict) : verdict)
+            .toList();
+    return new Resilience(overlaid, Judge.estimates(overlaid), availability, notJudged);
+  }
+
+  private static Verdict as(Outcome normal, Verdict verdict) {
+    String why =
+        normal == Outcome.DOWN
+            ? "The service is down in normal operation."
+            : "Whether the service works in normal operation is not known.";
+    return new Verdict(
+        verdict.failure(),
+        normal,
+        Interruption.UNKNOWN,
+        verdict.dataLoss(),
+        Stream.concat(Stream.of(why), verdict.why().stream()).toList(),
+        verdict.affected());
   }
 
   private static final class Judge {
@@ -77,12 +111,12 @@ public record Resilience(
       data = new DataAccess(graph, topology, fleets);
       stores = data.used(Stores.in(graph, topology, fleets));
       nats = new NatTier(graph, topology, fleets);
-      unjudged = Unjudged.in(graph, fleets, stores, nats.all());
+      unjudged = Unjudged.in(graph, judged(), nats.all());
     }
 
     Resilience judge() {
       Effect normal = normal();
-      add(Failure.Kind.NONE, "", normal);
+      add(Failure.Kind.NONE, "", normal.and(Unjudged.onPath(unjudged)));
       Places places = Places.of(graph, topology);
       places.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
       nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
@@ -91,7 +125,7 @@ public record Resilience(
       places.regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
       return new Resilience(
           List.copyOf(verdicts),
-          estimates(),
+          estimates(verdicts),
           Agreements.of(graph, entries, fleets, stores, unjudged, normal.outcome()),
           unjudged.stream().map(ResourceNode::urn).toList());
     }
@@ -103,6 +137,13 @@ public record Resilience(
           ? effect.because(
               "Routes, network ACLs, listeners and security groups carry requests to the data.")
           : effect;
+    }
+
+    private Set<ResourceNode> judged() {
+      var judged = new LinkedHashSet<ResourceNode>();
+      Fleets.in(graph, topology).forEach(fleet -> judged.addAll(fleet.members()));
+      stores.forEach(store -> judged.addAll(store.parts()));
+      return judged;
     }
 
     private Set<Pool> pools() {
@@ -118,7 +159,7 @@ public record Resilience(
       for (Fleet fleet : fleets) {
         if (fleet.pools().contains(pool)) {
           FleetFailures failures = failures(fleet);
-          instance = instance.and(failures.instance(pool));
+          instance = instance.and(failures.instance(pool)).and(path.oneServerLess(fleet));
           deployment = deployment.and(failures.rollingDeployment(pool));
         }
       }
@@ -150,6 +191,7 @@ public record Resilience(
       for (Store store : stores) {
         effect = effect.and(store.zone(zone));
       }
+      effect = effect.and(new ServiceEndpoints(graph, topology, fleets).zone(zone));
       return effect
           .touching(topology.subnetsIn(zone))
           .touching(
@@ -171,11 +213,13 @@ public record Resilience(
       return effect;
     }
 
-    private List<Estimate> estimates() {
-      return Arrays.stream(Disruption.values()).map(this::estimate).toList();
+    private static List<Estimate> estimates(List<Verdict> verdicts) {
+      return Arrays.stream(Disruption.values())
+          .map(disruption -> estimate(disruption, verdicts))
+          .toList();
     }
 
-    private Estimate estimate(Disruption disruption) {
+    private static Estimate estimate(Disruption disruption, List<Verdict> verdicts) {
       return verdicts.stream()
           .filter(verdict -> verdict.failure().kind().disruption() == disruption)
           .map(Estimate::of)

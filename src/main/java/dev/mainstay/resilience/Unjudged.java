@@ -1,57 +1,36 @@
 package dev.mainstay.resilience;
 
+import dev.mainstay.facts.InertTypes;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.resilience.fleet.Fleet;
 import dev.mainstay.resilience.model.DataLoss;
 import dev.mainstay.resilience.model.Effect;
-import dev.mainstay.resilience.model.Types;
-import dev.mainstay.resilience.store.Store;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What may be part of the service, and of which the analysis knows nothing. */
+/**
+ * What may be on a request's path, hold data or be exposed, and is not judged: every resource of a
+ * type that is neither part of what is judged nor known to be inert.
+ */
 final class Unjudged {
-  private static final Set<String> TYPES =
-      Set.of(
-          "aws:ecs/service:Service",
-          "aws:eks/cluster:Cluster",
-          "aws:lambda/function:Function",
-          "aws:elb/loadBalancer:LoadBalancer",
-          "aws:rds/cluster:Cluster",
-          "aws:elasticache/cluster:Cluster",
-          "aws:docdb/cluster:Cluster",
-          "aws:memorydb/cluster:Cluster",
-          "aws:opensearch/domain:Domain",
-          "aws:mq/broker:Broker",
-          "aws:elasticache/serverlessCache:ServerlessCache",
-          "aws:neptune/cluster:Cluster",
-          "aws:redshift/cluster:Cluster",
-          "aws:efs/mountTarget:MountTarget");
-
   private Unjudged() {}
 
-  /** Also groups and servers that stand behind no load balancer and serve as no NAT. */
+  /**
+   * Finds them.
+   *
+   * @param judged what the analysis judges: servers, load balancers, NATs and stores
+   */
   static List<ResourceNode> in(
-      ResourceGraph graph, List<Fleet> fleets, List<Store> stores, List<ResourceNode> nats) {
-    Set<String> judged =
-        stores.stream()
-            .flatMap(it -> it.parts().stream())
-            .map(ResourceNode::urn)
-            .collect(Collectors.toSet());
-    Stream<ResourceNode> others =
-        graph.resources().stream()
-            .filter(node -> TYPES.contains(node.type()))
-            .filter(node -> !judged.contains(node.urn()));
-    Stream<ResourceNode> servers =
-        Stream.of(Types.GROUP, Types.EC2_INSTANCE)
-            .flatMap(type -> graph.all(type).stream())
-            .filter(node -> fleets.stream().noneMatch(fleet -> fleet.members().contains(node)))
-            .filter(node -> !judged.contains(node.urn()))
-            .filter(node -> !translates(node, graph, nats));
-    return Stream.concat(others, servers).toList();
+      ResourceGraph graph, Collection<ResourceNode> judged, List<ResourceNode> nats) {
+    Set<String> known = judged.stream().map(ResourceNode::urn).collect(Collectors.toSet());
+    return graph.resources().stream()
+        .filter(ResourceNode::custom)
+        .filter(node -> !known.contains(node.urn()))
+        .filter(node -> InertTypes.reason(node.type()).isEmpty())
+        .filter(node -> !translates(node, graph, nats))
+        .toList();
   }
 
   private static boolean translates(
@@ -66,15 +45,16 @@ final class Unjudged {
                             nat -> template.referencesAt("networkInterfaces").contains(nat.urn())));
   }
 
-  /** They are where something fails, or they are not. */
-  static Effect touched(List<ResourceNode> unjudged) {
+  /** Requests may depend on them. */
+  static Effect onPath(List<ResourceNode> unjudged) {
     return unjudged.stream()
-        .map(
-            node ->
-                Effect.unknown(
-                        "What becomes of %s (%s) is not judged."
-                            .formatted(node.name(), node.type()))
-                    .losing(DataLoss.UNKNOWN))
+        .map(node -> Effect.unknown("`%s` (%s) is not judged.".formatted(node.name(), node.type())))
         .reduce(Effect.NOTHING, Effect::and);
+  }
+
+  /** They may be where something fails, or not. */
+  static Effect touched(List<ResourceNode> unjudged) {
+    Effect effect = onPath(unjudged);
+    return unjudged.isEmpty() ? effect : effect.losing(DataLoss.UNKNOWN);
   }
 }

@@ -110,7 +110,7 @@ public final class Mutation {
   /** What a reader of the table sees of each verdict. */
   public static Map<String, String> summaries(ResourceGraph graph) {
     var summaries = new TreeMap<String, String>();
-    for (Verdict verdict : Resilience.of(graph).verdicts()) {
+    for (Verdict verdict : Resilience.byThemselves(graph).verdicts()) {
       summaries.put(
           verdict.failure().title(),
           "%s (%s, %s)"

@@ -158,7 +158,7 @@ public final class OtherStacks {
   }
 
   public static List<String> why(ResourceGraph graph, String title) {
-    return Resilience.of(graph).verdicts().stream()
+    return Resilience.byThemselves(graph).verdicts().stream()
         .filter(it -> it.failure().title().equals(title))
         .findFirst()
         .orElseThrow()

@@ -45,7 +45,7 @@ public final class Prod {
   }
 
   public static Verdict verdict(ResourceGraph graph, String title) {
-    return Resilience.of(graph).verdicts().stream()
+    return Resilience.byThemselves(graph).verdicts().stream()
         .filter(it -> it.failure().title().equals(title))
         .findFirst()
         .orElseThrow();

@@ -27,7 +27,7 @@ final class ClientEntry {
       return Effect.unknown(
           "The subnets of load balancer `%s` are not all known.".formatted(entry.node().name()));
     }
-    Effect effect = Effect.NOTHING;
+    Effect effect = entry.internal() ? internal(entry) : Effect.NOTHING;
     boolean down = entry.openZones().isEmpty();
     for (ResourceNode subnet : entry.closed()) {
       effect =
@@ -40,6 +40,12 @@ final class ClientEntry {
       effect = effect.and(Effect.unknown(doubtful(entry, subnet)));
     }
     return effect;
+  }
+
+  private static Effect internal(EntryPoint entry) {
+    return Effect.unknown(
+        "Load balancer `%s` is internal: clients on the internet do not reach it, others by a path that is not known."
+            .formatted(entry.node().name()));
   }
 
   private String closed(EntryPoint entry, ResourceNode subnet) {

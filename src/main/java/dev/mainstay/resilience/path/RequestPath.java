@@ -90,6 +90,21 @@ public final class RequestPath {
     return Optional.of(zones);
   }
 
+  /** What the loss of one server of a fleet does to the load balancers in front of it. */
+  public Effect oneServerLess(Fleet fleet) {
+    Effect effect = Effect.NOTHING;
+    for (EntryPoint entry : entries) {
+      boolean zonal =
+          fleet.targetGroups().stream()
+              .anyMatch(
+                  group -> forwarding.reaches(entry.node(), group) && ZonalNodes.in(entry, group));
+      if (zonal) {
+        effect = effect.and(ZonalNodes.oneServerLess(entry, fleet));
+      }
+    }
+    return effect;
+  }
+
   /** Whether requests reach the servers while nothing fails. */
   public Effect open() {
     if (entries.isEmpty() || fleets.isEmpty()) {

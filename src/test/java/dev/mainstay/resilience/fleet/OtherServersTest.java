@@ -59,7 +59,7 @@ class OtherServersTest {
         .containsEntry("Region us-east-1 fails", "DOWN (not known, not known)");
     assertThat(why(graph, "Availability Zone us-east-1b fails"))
         .contains(
-            "What becomes of sessions (aws:elasticache/serverlessCache:ServerlessCache) is not judged.");
+            "`sessions` (aws:elasticache/serverlessCache:ServerlessCache) is not judged.");
   }
 
   @Test

@@ -302,6 +302,7 @@ class PoolsTest {
     ResourceGraph graph = alone(service("ip", Map.of()));
 
     assertThat(why(graph, NORMAL)).containsExactly(WORKS);
+    assertThat(Mutation.summaries(graph).get(ZONE)).startsWith("SURVIVES");
     assertThat(why(graph, "One server of `svc` fails"))
         .contains(
             "`svc` has at least 2 tasks.",

@@ -61,12 +61,15 @@ class OtherNetworksTest {
   }
 
   @Test
-  void anInternalLoadBalancerNeedsNoWayOut() {
+  void anInternalLoadBalancerNeedsNoRouteToTheInternet() {
     var graph =
         balancerInSubnet(Map.of("internal", true, "subnets", List.of("@private-a", "@plain")));
 
-    assertThat(Mutation.summaries(graph.build()))
-        .containsEntry("Normal operation", "SURVIVES (none, none)");
+    assertThat(why(graph.build(), "Normal operation"))
+        .contains(
+            "Load balancer `second` is internal: clients on the internet do not reach it, others by"
+                + " a path that is not known.")
+        .noneMatch(sentence -> sentence.contains("no route to an internet gateway"));
   }
 
   @Test

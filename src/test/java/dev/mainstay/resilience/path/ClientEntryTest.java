@@ -24,6 +24,10 @@ class ClientEntryTest {
   private static final String PRIVATE_ONLY =
       "Security group rules let only private addresses reach load balancer `lb` on port 80.";
 
+  private static final String INTERNAL =
+      "Load balancer `lb` is internal: clients on the internet do not reach it, others by a path"
+          + " that is not known.";
+
   private static Mutation letting(Map<String, Object> peers) {
     return letting(twoServers().build(), peers);
   }
@@ -66,9 +70,11 @@ class ClientEntryTest {
     ResourceGraph onlyItself =
         letting(Map.of("self", true)).set(BALANCER, "lb", "internal", true).graph();
 
-    assertThat(why(inside, NORMAL)).containsExactly(WORKS);
+    assertThat(why(inside, NORMAL)).containsExactly(INTERNAL);
+    assertThat(Mutation.summaries(inside)).containsEntry(NORMAL, "UNKNOWN (not known, none)");
     assertThat(why(onlyItself, NORMAL))
         .containsExactly(
+            INTERNAL,
             "No security group rule lets clients reach load balancer `lb` on port 80.");
   }
 
