@@ -5,7 +5,6 @@ import dev.mainstay.config.Rule;
 import dev.mainstay.facts.InstanceType;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -29,10 +28,10 @@ final class WebFleetRules {
   private static final int WINDOWS_BOOT_SECONDS = 300;
 
   private static final int WIDEST_OPERATOR_RANGE_BITS = 16;
-  private static final int MOST_INSTANCES = 500;
+  static final int MOST_INSTANCES = 500;
 
   static final List<Rule<WebFleetArgs>> ALL =
-      Stream.of(machines(), sizes(), access(), software(), scaling())
+      Stream.of(machines(), sizes(), access(), software(), FleetScalingRules.ALL)
           .<Rule<WebFleetArgs>>flatMap(List::stream)
           .toList();
 
@@ -188,83 +187,8 @@ final class WebFleetRules {
                         .allMatch(bytes -> bytes.length <= UserData.MOST_BYTES))));
   }
 
-  private static List<Rule<WebFleetArgs>> scaling() {
-    return List.of(
-        Rule.range("scaling.cpuPercent", args -> args.scaling().cpuPercent, 10, 90, "%"),
-        Rule.range(
-            "scaling.requestsPerTarget",
-            args -> args.scaling().requestsPerTarget,
-            1,
-            1_000_000,
-            "requests per minute"),
-        Rule.<WebFleetArgs>of(
-                "maxInstances",
-                WebFleetArgs::maxInstances,
-                "more than minInstances with scaling",
-                args -> !args.scales() || args.maxInstances() != args.minInstances())
-            .advising(args -> "or remove scaling"),
-        eachSchedule(
-            "schedules.name",
-            schedule -> schedule.name,
-            "letters, digits and hyphens",
-            name -> name.matches("[A-Za-z0-9-]{1,64}")),
-        Rule.of(
-            "schedules",
-            args -> args.schedules().stream().map(schedule -> schedule.name).toList(),
-            "each name once",
-            args -> {
-              var seen = new HashSet<String>();
-              return args.schedules().stream().allMatch(schedule -> seen.add(schedule.name));
-            }),
-        eachSchedule(
-            "schedules.recurrence",
-            schedule -> schedule.recurrence,
-            "a cron expression of five fields, such as 0 7 * * 1-5",
-            cron -> cron.matches("[0-9A-Za-z*,/-]+( [0-9A-Za-z*,/-]+){4}")),
-        eachSchedule(
-            "schedules.timeZone",
-            FleetScheduleArgs::timeZone,
-            "a time zone, such as Europe/Berlin",
-            zone -> ZoneId.getAvailableZoneIds().contains(zone)),
-        new Rule<>(
-            "schedules.maxInstances",
-            "1 to %d".formatted(MOST_INSTANCES),
-            args ->
-                args.schedules().stream()
-                    .map(schedule -> schedule.maxInstances(args))
-                    .filter(most -> most < 1 || most > MOST_INSTANCES)
-                    .toList(),
-            args -> null),
-        new Rule<>(
-            "schedules.minInstances",
-            "requiredInstances to maxInstances, those of the schedule or of the fleet",
-            args ->
-                args.schedules().stream()
-                    .filter(schedule -> !fits(schedule, args))
-                    .map(schedule -> schedule.minInstances(args))
-                    .toList(),
-            args -> null));
-  }
-
   private static boolean fitsWindows(int gib) {
     return gib >= WINDOWS_GIB && gib <= WINDOWS_MOST_GIB;
-  }
-
-  private static boolean fits(FleetScheduleArgs schedule, WebFleetArgs args) {
-    return schedule.minInstances(args) >= args.requiredInstances()
-        && schedule.minInstances(args) <= schedule.maxInstances(args);
-  }
-
-  private static Rule<WebFleetArgs> eachSchedule(
-      String key,
-      Function<FleetScheduleArgs, String> value,
-      String allowed,
-      Predicate<String> holds) {
-    return Rule.each(
-        key,
-        args -> args.schedules().stream().map(value).toList(),
-        allowed,
-        given -> given != null && holds.test(given));
   }
 
   private static <T> Predicate<WebFleetArgs> whenSet(
