@@ -1,14 +1,18 @@
 package dev.mainstay.deployed;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.graph.ResourceNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A stack that Pulumi knows, written in any language.
  *
  * @param gaps what its JSON does not tell; in the graph these inputs are missing
+ * @param outputs by URN, the id and the outputs of each resource, without secrets and unknown values
  */
-public record DeployedStack(ResourceGraph graph, List<Gap> gaps) {
+public record DeployedStack(
+    ResourceGraph graph, List<Gap> gaps, Map<String, Map<String, Object>> outputs) {
 
   /**
    * An input that is not told.
@@ -22,5 +26,10 @@ public record DeployedStack(ResourceGraph graph, List<Gap> gaps) {
   /** The graph with the mark of an unknown value wherever something is not told. */
   public ResourceGraph withGaps() {
     return Gaps.shown(this);
+  }
+
+  /** A resource with that mark at {@code path}. */
+  public static ResourceNode untold(ResourceNode node, String path) {
+    return Gaps.shown(node, path);
   }
 }

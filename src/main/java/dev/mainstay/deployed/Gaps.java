@@ -26,7 +26,7 @@ final class Gaps {
     return graph;
   }
 
-  private static ResourceNode shown(ResourceNode node, String path) {
+  static ResourceNode shown(ResourceNode node, String path) {
     List<String> steps = STEP.splitAsStream(path.replace("]", "")).toList();
     var inputs = new TreeMap<String, Object>();
     ((Map<?, ?>) placed(node.inputs(), steps))

@@ -28,7 +28,7 @@ final class Identities {
   /** Outputs that hold a name, in contrast to a state or a setting. */
   private static final Pattern NAMING =
       Pattern.compile(
-          "(?i).*(id|name|identifier|suffix|address|endpoint|url|uri|fqdn|domain|version"
+          "(?i).*(id|name|identifier|suffix|address|endpoint|url|uri|fqdn|domain|version|recordvalue"
               + "|clusters\\[\\d+\\])");
 
   private static final Pattern TAGS = Pattern.compile("tags(All)?");

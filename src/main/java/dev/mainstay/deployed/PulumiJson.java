@@ -95,7 +95,7 @@ public record PulumiJson(
     }
     var gaps = new ArrayList<>(stack.gaps());
     gaps.add(0, new Gap("", "", INCOMPLETE));
-    return new DeployedStack(stack.graph(), List.copyOf(gaps));
+    return new DeployedStack(stack.graph(), List.copyOf(gaps), stack.outputs());
   }
 
   private static Stream<JsonObject> objects(JsonObject parent, String name) {

@@ -5,9 +5,11 @@ import dev.mainstay.facts.ReferenceFact;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes a graph of the engine's states. */
@@ -20,6 +22,7 @@ final class StateReader {
   private final Identities identities;
   private final Map<String, State> byUrn;
   private final List<Gap> gaps = new ArrayList<>();
+  private final Map<String, Map<String, Object>> outputs = new HashMap<>();
 
   private StateReader(List<State> all) {
     states = all.stream().filter(state -> !state.isProvider() && !state.isStack()).toList();
@@ -35,7 +38,9 @@ final class StateReader {
     String stack = parts[0].replace("urn:pulumi:", "");
     String project = parts[1];
     return new DeployedStack(
-        new ResourceGraph(project, stack, nodes, reader.outputs(all)), List.copyOf(reader.gaps));
+        new ResourceGraph(project, stack, nodes, reader.outputs(all)),
+        List.copyOf(reader.gaps),
+        reader.outputs);
   }
 
   private ResourceNode node(State state) {
@@ -46,6 +51,8 @@ final class StateReader {
     }
     Map<String, Object> chosen =
         new PropertyValues(state.urn(), new ArrayList<>()).of(state.outputs());
+    chosen.values().removeIf(PropertyValues.UNKNOWN::equals);
+    remember(state, chosen);
     CHOSEN_BY_AWS.getOrDefault(state.type(), List.of()).stream()
         .filter(chosen::containsKey)
         .forEach(property -> given.putIfAbsent(property, chosen.get(property)));
@@ -63,6 +70,12 @@ final class StateReader {
             inputs,
             references.found());
     return node.retained(state.isTrue("retainOnDelete"));
+  }
+
+  private void remember(State state, Map<String, Object> chosen) {
+    var known = new TreeMap<>(chosen);
+    state.id().ifPresent(id -> known.put("id", id));
+    outputs.put(state.urn(), known);
   }
 
   /** The logical name with seven random digits is no choice of the program. */

@@ -16,6 +16,11 @@ import java.nio.file.Path;
 
 /** What a stack was before: from a file, or from the configuration of a git revision. */
 final class EarlierVersion {
+  /** A version that was read, and is still to be brought beside a plan. */
+  private interface Reading {
+    Versions before(ResourceGraph planned, DeployedVersion.Capture program) throws IOException;
+  }
+
   private final String named;
   private final StackFile file;
   private final StackProgram.Source programs;
@@ -26,16 +31,26 @@ final class EarlierVersion {
     this.programs = programs;
   }
 
-  ResourceGraph graph() throws IOException {
+  /**
+   * This version and the planned one, in such a form that only what changes differs.
+   *
+   * @param program what {@code planned} is the plan of
+   */
+  Versions before(ResourceGraph planned, StackProgram program) throws IOException {
     Path path = Path.of(named);
     if (!Files.isRegularFile(path)) {
-      return ofRevision();
+      return new Versions(ofRevision(), planned);
     }
-    return JsonInput.read(named, Files.readString(path), this::ofJson);
+    Reading reading = JsonInput.read(named, Files.readString(path), this::ofJson);
+    return reading.before(
+        planned,
+        outputs ->
+            GraphCapture.of(
+                file.project(), file.stack(), program.region(), outputs, program.declare()));
   }
 
   /** A captured graph, several of them, or what Pulumi exports. */
-  private ResourceGraph ofJson(String json) throws IOException {
+  private Reading ofJson(String json) throws IOException {
     JsonElement root = JsonParser.parseString(json);
     if (!root.isJsonObject()) {
       throw new JsonParseException("not a plan: no JSON object");
@@ -44,20 +59,25 @@ final class EarlierVersion {
     if (object.get("stacks") instanceof JsonArray all) {
       for (JsonElement each : all) {
         if (each.getAsJsonObject().get("stack").getAsString().equals(file.stack())) {
-          return GraphJson.read(each.toString());
+          return planned(GraphJson.read(each.toString()));
         }
       }
       throw new IOException("%s has no stack %s.".formatted(named, file.stack()));
     }
     if (object.has("deployment") || object.has("steps")) {
-      return PulumiJson.read(json).before().graph();
+      return new DeployedVersion(PulumiJson.read(json).before())::before;
     }
     ResourceGraph graph = GraphJson.read(json);
     if (!file.stack().equals(graph.stack())) {
       throw new IOException(
           "%s is of stack %s, not of %s.".formatted(named, graph.stack(), file.stack()));
     }
-    return graph;
+    return planned(graph);
+  }
+
+  /** Ids that a plan makes up are the same in every plan. */
+  private static Reading planned(ResourceGraph before) {
+    return (planned, program) -> new Versions(before, planned);
   }
 
   private ResourceGraph ofRevision() throws IOException {

@@ -48,11 +48,25 @@ public final class GraphCapture {
    */
   public static ResourceGraph of(
       String project, String stack, String region, Consumer<Context> program) {
-    return new GraphCapture(project, stack).run(region, program);
+    return of(project, stack, region, Map.of(), program);
   }
 
-  private ResourceGraph run(String region, Consumer<Context> program) {
-    var aws = new StandInAws(region);
+  /**
+   * The graph of {@code program} with the ids and outputs of what is deployed, so that its inputs
+   * are those of an {@code up}.
+   *
+   * @param deployed by type and logical name, as {@code type::name}
+   */
+  static ResourceGraph of(
+      String project,
+      String stack,
+      String region,
+      Map<String, Map<String, Object>> deployed,
+      Consumer<Context> program) {
+    return new GraphCapture(project, stack).run(new StandInAws(region, deployed), program);
+  }
+
+  private ResourceGraph run(StandInAws aws, Consumer<Context> program) {
     try {
       TestResult result =
           RunLoop.runMocked(
@@ -111,7 +125,7 @@ public final class GraphCapture {
             each.protect(),
             each.after().stream().map(this::urnOf).sorted().toList(),
             inputs,
-            references.in(each.urn(project, stack), inputs));
+            references.in(each.urn(project, stack), type, inputs));
     return node.retained(each.retain());
   }
 

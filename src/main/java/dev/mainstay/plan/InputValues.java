@@ -14,6 +14,21 @@ final class InputValues {
     return result;
   }
 
+  /** The same value with numbers as the SDK takes them. */
+  static Object asOfSdk(Object value) {
+    if (value instanceof Long number) {
+      return number.doubleValue();
+    }
+    if (value instanceof Map<?, ?> map) {
+      var result = new TreeMap<String, Object>();
+      map.forEach((key, entry) -> result.put(key.toString(), asOfSdk(entry)));
+      return result;
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(InputValues::asOfSdk).toList()
+        : value;
+  }
+
   private static Object plain(Object value) {
     if (value instanceof Double number && number == Math.rint(number)) {
       return number.longValue();

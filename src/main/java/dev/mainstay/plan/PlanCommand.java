@@ -109,8 +109,9 @@ final class PlanCommand implements Callable<Integer> {
     Findings findings = Findings.of(graph, program.waivers(), program.targets(), basis);
     if (against != null) {
       // A plan in a file has no secrets, so that none may look changed.
-      ResourceGraph earlier = Redaction.of(new EarlierVersion(against, file, programs).graph());
-      ResourceGraph later = Redaction.of(graph);
+      Versions versions = new EarlierVersion(against, file, programs).before(graph, program);
+      ResourceGraph earlier = Redaction.of(versions.before());
+      ResourceGraph later = Redaction.of(versions.after());
       findings =
           findings.against(
               Disruption.between(earlier, later, program.allowDataLoss()),

@@ -1,5 +1,6 @@
 package dev.mainstay.plan;
 
+import dev.mainstay.facts.ReferenceFact;
 import dev.mainstay.graph.ResourceNode.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds where inputs name other resources: as a whole value, or inside a longer text such as a
@@ -19,20 +21,15 @@ final class ReferenceFinder {
 
   private static final int SHORTEST_ENCODED_TEXT = 64;
 
-  /** Inputs that name another resource by a name the program has given it. */
-  private static final Map<String, String> NAMED_BY =
-      Map.of(
-          "replicateSourceDb", "identifier",
-          "userIds", "userId",
-          "userGroupIds", "userGroupId");
-
-  private static final Pattern AFTER_KEY = Pattern.compile("[.\\[].*");
-
   private record Source(String urn, String property) {}
 
+  private record Named(String type, String name) {}
+
   private final Map<String, Source> byValue = new HashMap<>();
-  private final Map<Source, String> names = new HashMap<>();
   private final Map<String, Source> byToken = new HashMap<>();
+
+  /** What the program itself gives a name to. */
+  private final Map<Named, Source> names = new HashMap<>();
 
   /** Learns what each resource of the stack is called, from what it was given and answered. */
   ReferenceFinder(String project, String stack, StandInAws aws) {
@@ -45,12 +42,12 @@ final class ReferenceFinder {
     aws.inputs()
         .forEach(
             (key, inputs) -> {
-              String urn = "urn:pulumi:%s::%s::%s".formatted(stack, project, key);
-              NAMED_BY.values().stream()
-                  .filter(inputs::containsKey)
-                  .forEach(
-                      property ->
-                          names.put(new Source(urn, property), inputs.get(property).toString()));
+              String type = key.replaceFirst("::.*", "");
+              String property = ReferenceFact.identifierOf(type);
+              if (inputs.get(property) instanceof String name) {
+                String urn = "urn:pulumi:%s::%s::%s".formatted(stack, project, key);
+                names.put(new Named(type, name), new Source(urn, property));
+              }
             });
   }
 
@@ -71,38 +68,39 @@ final class ReferenceFinder {
   }
 
   /** All references in the inputs of the resource {@code own}. */
-  List<Reference> in(String own, Map<String, Object> inputs) {
+  List<Reference> in(String own, String type, Map<String, Object> inputs) {
     var found = new ArrayList<Reference>();
-    inputs.forEach((key, value) -> collect(key, value, found));
+    inputs.forEach((key, value) -> collect(type, key, value, found));
     found.removeIf(reference -> reference.urn().equals(own));
     return found.stream().distinct().toList();
   }
 
-  private void collect(String path, Object value, List<Reference> found) {
+  private void collect(String type, String path, Object value, List<Reference> found) {
     if (value instanceof String text) {
-      inText(path, text, found);
+      inText(type, path, text, found);
     } else if (value instanceof List<?> list) {
       for (int index = 0; index < list.size(); index++) {
-        collect("%s[%d]".formatted(path, index), list.get(index), found);
+        collect(type, "%s[%d]".formatted(path, index), list.get(index), found);
       }
     } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, entry) -> collect(path + "." + key, entry, found));
+      map.forEach((key, entry) -> collect(type, path + "." + key, entry, found));
     }
   }
 
-  private void inText(String path, String text, List<Reference> found) {
+  private void inText(String type, String path, String text, List<Reference> found) {
     Source whole = byValue.get(text);
     if (whole != null) {
       found.add(new Reference(path, whole.urn(), whole.property(), true));
       return;
     }
-    String property = NAMED_BY.get(AFTER_KEY.matcher(path).replaceFirst(""));
-    names.forEach(
-        (source, name) -> {
-          if (source.property().equals(property) && name.equals(text)) {
-            found.add(new Reference(path, source.urn(), property, true));
-          }
-        });
+    List<Source> named =
+        ReferenceFact.of(type, path).stream()
+            .flatMap(fact -> fact.targets().stream())
+            .flatMap(target -> Stream.ofNullable(names.get(new Named(target, text))))
+            .toList();
+    if (named.size() == 1) {
+      found.add(new Reference(path, named.get(0).urn(), named.get(0).property(), true));
+    }
     var tokens = TOKEN.matcher(decoded(text));
     while (tokens.find()) {
       Source source = byToken.get(tokens.group());

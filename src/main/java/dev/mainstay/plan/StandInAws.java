@@ -23,11 +23,18 @@ final class StandInAws implements Mocks {
   private static final Pattern TYPE_PARTS = Pattern.compile("[:/]");
 
   private final String region;
+  private final Map<String, Map<String, Object>> deployed;
   private final Map<String, Map<String, Object>> inputs = new ConcurrentSkipListMap<>();
   private final Map<String, Map<String, Object>> answers = new ConcurrentSkipListMap<>();
 
-  StandInAws(String region) {
+  /**
+   * Answers as AWS did where a resource is deployed.
+   *
+   * @param deployed by {@link #key}, the id and the outputs of what is deployed
+   */
+  StandInAws(String region, Map<String, Map<String, Object>> deployed) {
     this.region = region;
+    this.deployed = deployed;
   }
 
   @Override
@@ -35,6 +42,9 @@ final class StandInAws implements Mocks {
     String key = key(args.type, args.name);
     Map<String, Object> given = InputValues.plain(args.inputs);
     Map<String, Object> answer = answer(args.type, args.name, given);
+    deployed.getOrDefault(key, Map.of()).entrySet().stream()
+        .filter(output -> !given.containsKey(output.getKey()))
+        .forEach(output -> answer.put(output.getKey(), InputValues.asOfSdk(output.getValue())));
     inputs.put(key, given);
     answers.put(key, answer);
     var state = new HashMap<>(args.inputs);

@@ -19,7 +19,7 @@ class GapsTest {
     var node = new ResourceNode(URN, "a:b:C", "x", null, true, true, List.of(), inputs, List.of());
     var graph = new ResourceGraph("shop", "dev", List.of(node), Map.of());
     List<Gap> gaps = Stream.of(paths).map(path -> new Gap(URN, path, "secret")).toList();
-    return new DeployedStack(graph, gaps).withGaps().resources().get(0).inputs();
+    return new DeployedStack(graph, gaps, Map.of()).withGaps().resources().get(0).inputs();
   }
 
   @Test
@@ -43,7 +43,9 @@ class GapsTest {
   void aGapOfTheWholeStackMarksNothing() {
     var stack =
         new DeployedStack(
-            new ResourceGraph("shop", "dev", List.of(), Map.of()), List.of(new Gap("", "", "why")));
+            new ResourceGraph("shop", "dev", List.of(), Map.of()),
+            List.of(new Gap("", "", "why")),
+            Map.of());
 
     assertThat(stack.withGaps()).isEqualTo(stack.graph());
   }
