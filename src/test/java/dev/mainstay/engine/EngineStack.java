@@ -35,9 +35,14 @@ final class EngineStack {
     return run(onStack("preview", "--diff"));
   }
 
-  /** The steps that an up would take. */
+  /** The steps that an up would take. If there are none, an analysis says so too. */
   Plan plan() {
-    return new Plan(run(onStack("preview", "--json")).orFail().output());
+    var preview = run(onStack("preview", "--json", "--show-sames")).orFail().output();
+    var plan = new Plan(preview);
+    if (plan.changes().isEmpty()) {
+      Readings.holdUnchanged(preview.substring(preview.indexOf('{')));
+    }
+    return plan;
   }
 
   /** What the plan says of an up, given a preview of it. */
@@ -78,8 +83,13 @@ final class EngineStack {
     write(after);
   }
 
+  /** Brings the stack up; what is then deployed reads as its plan. */
   Outcome up(String... options) {
-    return run(onStack(with(new String[] {"up", "--yes", "--skip-preview"}, options)));
+    var up = run(onStack(with(new String[] {"up", "--yes", "--skip-preview"}, options)));
+    if (up.ok() && workspace.runsThisProject()) {
+      Readings.holdAlike(stateText(), settingsFile());
+    }
+    return up;
   }
 
   Outcome refresh() {

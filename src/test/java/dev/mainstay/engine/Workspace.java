@@ -1,5 +1,6 @@
 package dev.mainstay.engine;
 
+import dev.mainstay.Main;
 import dev.mainstay.plugin.ComponentPlugin;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,7 @@ final class Workspace {
   private final String project;
 
   private final Path program;
+  private Class<?> main;
   private final Map<String, String> variables = new HashMap<>();
 
   private Workspace(Path root, Path program, int port, String project) {
@@ -45,6 +47,7 @@ final class Workspace {
     workspace.writeExecutable("bin/java", LAUNCHER.formatted(java()));
     var jar = root.resolve("program.jar");
     ProgramJar.write(jar, main);
+    workspace.main = main;
     workspace.write(
         "program/Pulumi.yaml",
         """
@@ -99,6 +102,11 @@ final class Workspace {
       if [ ! -s "$0.packages" ]; then "$@" >"$0.packages.$$" && mv "$0.packages.$$" "$0.packages"; fi
       cat "$0.packages"
       """;
+
+  /** Whether the program is that of this project. */
+  boolean runsThisProject() {
+    return main == Main.class;
+  }
 
   /** A stack with the given settings. */
   EngineStack stack(String name, String settings) {
