@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said of one stack by its program and by what Pulumi recorded of it. */
@@ -42,6 +43,27 @@ public final class TwoReaders {
   /** The changes from an export to the plan of the configuration, which may deploy them. */
   public List<String> changes(Path export, Path configuration) {
     return changes(Report.planAgainst(export, configuration, folder.resolve("against")));
+  }
+
+  /** Where the changes from an export differ from those from the plan of the same day. */
+  List<String> changes(Path export, Path earlierPlan, Path configuration) {
+    List<String> deployed = places(export, configuration);
+    List<String> planned = places(earlierPlan, configuration);
+    return Stream.concat(
+            deployed.stream().filter(place -> !planned.contains(place)),
+            planned.stream().filter(place -> !deployed.contains(place)))
+        .toList();
+  }
+
+  private List<String> places(Path earlier, Path configuration) {
+    Report report = Report.planAgainst(earlier, configuration, folder.resolve("against"));
+    return report.changes().stream()
+        .map(
+            change ->
+                Stream.of("urn", "property", "effect")
+                    .map(part -> change.get(part).getAsString().replaceAll(".*::", ""))
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   /** The changes of a preview. */
