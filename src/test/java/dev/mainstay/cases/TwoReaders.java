@@ -89,6 +89,12 @@ public final class TwoReaders {
     return changes;
   }
 
+  static List<String> differences(JsonElement one, JsonElement other) {
+    var places = new ArrayList<String>();
+    compare("", one, other, places);
+    return places;
+  }
+
   private static void compare(
       String path, JsonElement one, JsonElement other, List<String> places) {
     if (one instanceof JsonObject first && other instanceof JsonObject second) {
