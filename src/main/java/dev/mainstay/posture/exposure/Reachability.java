@@ -62,7 +62,8 @@ public record Reachability(List<Way> ways) {
   }
 
   private static boolean isLoadBalancer(String urn) {
-    return Types.LOAD_BALANCER.stream().anyMatch(type -> urn.contains("::" + type + "::"));
+    // The types of what a resource is in may stand before its own.
+    return Types.LOAD_BALANCER.stream().anyMatch(type -> urn.matches(".*(::|\\$)\\Q" + type + "\\E::.*"));
   }
 
   private static Way fromAddresses(ResourceGraph graph, TrafficRule rule, String cidr) {

@@ -16,7 +16,7 @@ public final class SecurityGroups {
 
   /** What is in a security group: all that names it and is no rule or group. */
   public static List<ResourceNode> members(ResourceGraph graph, ResourceNode group) {
-    return graph.resources().stream()
+    return graph.referringTo(group).stream()
         .filter(node -> !RULES_AND_GROUPS.contains(node.type()))
         .filter(
             node ->
