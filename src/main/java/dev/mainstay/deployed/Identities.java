@@ -4,12 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.mainstay.facts.ReferenceFact;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the resources of a stack are called: their own ids, ARNs, names and other outputs. An output
@@ -33,19 +33,22 @@ final class Identities {
 
   private static final Pattern TAGS = Pattern.compile("tags(All)?");
 
+  /** A value that so many resources have is a word of AWS rather than a name. */
+  private static final int MANY = 16;
+
   private static final List<String> KEYS = List.of("id", "arn");
 
   /** An output of a resource. */
   record Source(String urn, String type, String property) {}
 
   /** By value, the resources whose id or ARN it is. */
-  private final Map<String, List<Source>> keys = new HashMap<>();
+  private final Map<String, Map<String, Source>> keys = new HashMap<>();
 
   /** By value, the resources that it is another output of. */
-  private final Map<String, List<Source>> others = new HashMap<>();
+  private final Map<String, Map<String, Source>> others = new HashMap<>();
 
   /** By value, resources of which it is an id that stands for another resource, as it seems. */
-  private final Map<String, List<Source>> borrowed = new HashMap<>();
+  private final Map<String, Map<String, Source>> borrowed = new HashMap<>();
 
   Identities(List<State> states) {
     states.forEach(this::learnKeys);
@@ -87,40 +90,44 @@ final class Identities {
   }
 
   private void learnOther(State state, String value, String property) {
-    boolean isOfAnother =
-        isUnmistakable(value)
-            && keys.getOrDefault(value, List.of()).stream()
-                .anyMatch(source -> !source.urn().equals(state.urn()));
+    boolean isOfAnother = isUnmistakable(value) && isKeyOfAnother(value, state.urn());
     boolean isName = isUnmistakable(value) || NAMING.matcher(property).matches();
     if (isName && !isOfAnother && !value.isBlank() && !isBorrowed(state, value)) {
       learn(others, state, value, property);
     }
   }
 
-  private static void learn(
-      Map<String, List<Source>> all, State state, String value, String property) {
-    List<Source> sources = all.computeIfAbsent(value, any -> new ArrayList<>(1));
-    if (sources.stream().noneMatch(source -> source.urn().equals(state.urn()))) {
-      sources.add(new Source(state.urn(), state.type(), property));
-    }
+  private boolean isKeyOfAnother(String value, String urn) {
+    Map<String, Source> sources = keys.getOrDefault(value, Map.of());
+    return !sources.isEmpty() && !(sources.size() == 1 && sources.containsKey(urn));
   }
 
-  /** The resources that a whole value is an identity of. */
-  List<Source> named(String value) {
-    List<Source> byKey = keys.getOrDefault(value, List.of());
-    List<Source> byOther = others.getOrDefault(value, List.of());
+  private static void learn(
+      Map<String, Map<String, Source>> all, State state, String value, String property) {
+    all.computeIfAbsent(value, any -> new LinkedHashMap<>(2))
+        .putIfAbsent(state.urn(), new Source(state.urn(), state.type(), property));
+  }
+
+  /**
+   * The resources that a whole value is an identity of.
+   *
+   * @param origins of a value that many share, only those of these resources
+   */
+  List<Source> named(String value, List<String> origins) {
+    Map<String, Source> byKey = keys.getOrDefault(value, Map.of());
+    Map<String, Source> byOther = others.getOrDefault(value, Map.of());
     if (byKey.isEmpty() && byOther.isEmpty()) {
-      List<Source> seeming = borrowed.getOrDefault(value, List.of());
-      return seeming.size() == 1 ? seeming : List.of();
+      Map<String, Source> seeming = borrowed.getOrDefault(value, Map.of());
+      return seeming.size() == 1 ? List.copyOf(seeming.values()) : List.of();
     }
-    if (byOther.isEmpty()) {
-      return byKey;
+    if (byKey.size() + byOther.size() > MANY) {
+      return origins.stream()
+          .flatMap(urn -> Stream.ofNullable(byKey.getOrDefault(urn, byOther.get(urn))))
+          .toList();
     }
-    var all = new ArrayList<>(byKey);
-    byOther.stream()
-        .filter(source -> byKey.stream().noneMatch(key -> key.urn().equals(source.urn())))
-        .forEach(all::add);
-    return all;
+    var all = new LinkedHashMap<>(byOther);
+    all.putAll(byKey);
+    return List.copyOf(all.values());
   }
 
   /** Whether a value names one thing by itself, whatever stands around it. */

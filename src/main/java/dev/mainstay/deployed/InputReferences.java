@@ -74,7 +74,7 @@ final class InputReferences {
 
   private void text(String path, String text, String property) {
     Optional<ReferenceFact> fact = ReferenceFact.of(state.type(), path);
-    List<Source> named = others(identities.named(text));
+    List<Source> named = named(text, property);
     List<Source> wanted =
         fact.map(it -> named.stream().filter(each -> it.targets().contains(each.type())).toList())
             .orElse(List.of());
@@ -120,13 +120,15 @@ final class InputReferences {
   }
 
   private List<Source> sources(String word, String property) {
-    return others(identities.named(word)).stream()
+    return named(word, property).stream()
         .filter(each -> isCertain(word, each, property))
         .toList();
   }
 
-  private List<Source> others(List<Source> sources) {
-    return sources.stream().filter(each -> !each.urn().equals(state.urn())).toList();
+  private List<Source> named(String value, String property) {
+    return identities.named(value, recorded.getOrDefault(property, List.of())).stream()
+        .filter(each -> !each.urn().equals(state.urn()))
+        .toList();
   }
 
   /** The resources of the wanted types that the engine recorded as the origin of an input. */

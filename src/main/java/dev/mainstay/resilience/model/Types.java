@@ -51,6 +51,14 @@ public final class Types {
     return either(graph, "listenerRule:ListenerRule");
   }
 
+  public static boolean isListener(ResourceNode node) {
+    return node.type().endsWith("lb/listener:Listener");
+  }
+
+  public static boolean isListenerRule(ResourceNode node) {
+    return node.type().endsWith("lb/listenerRule:ListenerRule");
+  }
+
   public static List<ResourceNode> attachments(ResourceGraph graph) {
     return either(graph, "targetGroupAttachment:TargetGroupAttachment");
   }

@@ -8,7 +8,9 @@ import dev.mainstay.resilience.model.Types;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +38,8 @@ final class SecurityRules {
 
   private final ResourceGraph graph;
   private final PrefixLists prefixLists;
-  private final List<Written> rules = new ArrayList<>();
+  /** By the urn of their group. */
+  private final Map<String, List<Written>> rules = new HashMap<>();
 
   SecurityRules(ResourceGraph graph) {
     this.graph = graph;
@@ -53,15 +56,26 @@ final class SecurityRules {
   private void standalone(String type, Predicate<ResourceNode> ingress) {
     for (ResourceNode node : graph.all(type)) {
       for (String group : node.referencesAt("securityGroupId")) {
-        rules.add(new Written(node, "", group, ingress.test(node)));
+        add(new Written(node, "", group, ingress.test(node)));
       }
     }
   }
 
   private void inline(ResourceNode group, String direction) {
     for (String path : Topology.elements(group, direction)) {
-      rules.add(new Written(group, path, group.urn(), direction.equals("ingress")));
+      add(new Written(group, path, group.urn(), direction.equals("ingress")));
     }
+  }
+
+  private void add(Written rule) {
+    rules.computeIfAbsent(rule.group(), any -> new ArrayList<>()).add(rule);
+  }
+
+  private Stream<Written> of(List<ResourceNode> groups) {
+    return groups.stream()
+        .map(ResourceNode::urn)
+        .distinct()
+        .flatMap(urn -> rules.getOrDefault(urn, List.of()).stream());
   }
 
   /** What an ingress rule lets in. */
@@ -77,8 +91,8 @@ final class SecurityRules {
   /** Whether members of {@code groups} may reach any address on the internet. */
   Passage toInternet(List<ResourceNode> groups, long port) {
     return Passage.any(
-        rules.stream()
-            .filter(rule -> !rule.ingress() && has(groups, rule.group()) && covers(rule, port))
+        of(groups)
+            .filter(rule -> !rule.ingress() && covers(rule, port))
             .flatMap(this::sources)
             .map(
                 source -> {
@@ -97,8 +111,8 @@ final class SecurityRules {
 
   /** Everything that may reach members of {@code groups} on a TCP port. */
   List<Source> sources(List<ResourceNode> groups, long port) {
-    return rules.stream()
-        .filter(rule -> rule.ingress() && has(groups, rule.group()) && covers(rule, port))
+    return of(groups)
+        .filter(rule -> rule.ingress() && covers(rule, port))
         .flatMap(this::sources)
         .toList();
   }
@@ -152,8 +166,8 @@ final class SecurityRules {
       List<ResourceNode> peerSubnets,
       long port) {
     List<Written> covering =
-        rules.stream()
-            .filter(rule -> rule.ingress() == ingress && has(owners, rule.group()))
+        of(owners)
+            .filter(rule -> rule.ingress() == ingress)
             .filter(rule -> covers(rule, port))
             .toList();
     List<Optional<IPAddress>> places =

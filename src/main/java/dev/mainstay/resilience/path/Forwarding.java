@@ -37,7 +37,8 @@ final class Forwarding {
   }
 
   List<ResourceNode> listeners(ResourceNode loadBalancer) {
-    return Types.listeners(graph).stream()
+    return graph.referringTo(loadBalancer).stream()
+        .filter(Types::isListener)
         .filter(it -> it.referencesAt("loadBalancerArn").contains(loadBalancer.urn()))
         .toList();
   }
@@ -53,7 +54,8 @@ final class Forwarding {
   List<Answer> answers(ResourceNode listener) {
     var answers = new ArrayList<Answer>();
     List<ResourceNode> rules =
-        Types.listenerRules(graph).stream()
+        graph.referringTo(listener).stream()
+            .filter(Types::isListenerRule)
             .filter(rule -> rule.referencesAt("listenerArn").contains(listener.urn()))
             .sorted(Comparator.comparing(rule -> rule.number("priority", Long.MAX_VALUE)))
             .toList();
