@@ -79,6 +79,12 @@ public record ResourceNode(
         urn, type, name, parent, custom, protect, dependsOn, inputs, references, isRetained);
   }
 
+  /** The URN is enough: hashing all inputs again and again takes long in large graphs. */
+  @Override
+  public int hashCode() {
+    return urn.hashCode();
+  }
+
   public boolean is(String wantedType) {
     return type.equals(wantedType);
   }
