@@ -1,5 +1,6 @@
 package dev.mainstay.plan;
 
+import com.google.gson.JsonParseException;
 import dev.mainstay.cost.CostBasis;
 import dev.mainstay.cost.CostChange;
 import dev.mainstay.deployed.DeployedStack;
@@ -62,13 +63,22 @@ final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlannedStack stack =
         Progress.of(
-            err, "Reading " + file, () -> stack(JsonInput.read(file, read(), PulumiJson::read)));
+            err, "Reading " + file, () -> stack(JsonInput.read(file, read(), AnalyzeCommand::parsed)));
     spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(List.of(stack)));
     spec.commandLine().getOut().flush();
     reports.write(List.of(stack));
     List<String> objections = Objections.to(stack, "with --allow-data-loss");
     objections.forEach(err::println);
     return objections.isEmpty() ? 0 : REFUSED;
+  }
+
+  private static PulumiJson parsed(String json) {
+    PulumiJson parsed = PulumiJson.read(json);
+    if (parsed.before().graph().resources().isEmpty()
+        && parsed.after().graph().resources().isEmpty()) {
+      throw new JsonParseException("empty: it has no resources to analyze");
+    }
+    return parsed;
   }
 
   private String read() throws IOException {

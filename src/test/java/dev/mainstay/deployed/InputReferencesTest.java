@@ -180,6 +180,19 @@ class InputReferencesTest {
   }
 
   @Test
+  void insideATextAnIdIsOnlyThatOfItsOwner() {
+    String topic = "aws:sns/topic:Topic";
+    String arn = "arn:aws:sns:eu-central-1:123456789012:alarms";
+    with(topic, "alarms", arn, Map.of("name", "alarms"), Map.of("arn", arn));
+    with("aws:sns/topicPolicy:TopicPolicy", "alarms", arn, Map.of("arn", arn));
+    with("aws:sns/topicSubscription:TopicSubscription", "mail", "sub", Map.of(), Map.of("topicArn", arn));
+    with("aws:ec2/launchTemplate:LaunchTemplate", "web", "lt-1", Map.of("userData", "notify " + arn));
+
+    assertThat(references())
+        .containsExactly(new Reference("userData", urn(topic, "alarms"), "id", false));
+  }
+
+  @Test
   void unknownElementsAreTheirOriginsIfTheirNumberFits() {
     with(SUBNET, "a", null, Map.of());
     with(SUBNET, "b", null, Map.of());

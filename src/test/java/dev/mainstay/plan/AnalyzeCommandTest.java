@@ -70,6 +70,9 @@ class AnalyzeCommandTest {
       delimiter = '|',
       value = {
         "root:x:0:0 | not JSON: line 1 column 6",
+        "{\"steps\": []} | empty: it has no resources to analyze",
+        "{\"deployment\": {}} | empty: it has no resources to analyze",
+        "{\"deployment\": {\"resources\": []}} | empty: it has no resources to analyze",
         "{\"deployment\": | not JSON: line 1 column 15",
         "{\"deployment\": 3} | " + DAMAGED,
         "{\"deployment\": {\"resources\": [{}]}} | " + DAMAGED,
