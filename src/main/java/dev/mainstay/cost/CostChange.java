@@ -1,5 +1,6 @@
 package dev.mainstay.cost;
 
+import dev.mainstay.disruption.Pairs;
 import dev.mainstay.graph.ResourceGraph;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -34,19 +35,25 @@ public record CostChange(
   public record Cause(String what, BigDecimal usd) {}
 
   public static CostChange between(ResourceGraph before, ResourceGraph after, CostBasis basis) {
-    MonthlyCost then = MonthlyCost.of(before, basis);
+    ResourceGraph earlier = Pairs.aligned(before, after);
+    MonthlyCost then = MonthlyCost.of(earlier, basis);
     MonthlyCost now = MonthlyCost.of(after, basis);
     return new CostChange(
         then.total(),
         now.total(),
         byComponent(then, now),
-        new CostCauses(before, after, basis).of(now.total().usd().subtract(then.total().usd())),
+        new CostCauses(earlier, after, basis).of(now.total().usd().subtract(then.total().usd())),
         onlyInOne(then, now));
   }
 
   /** In USD per month; negative if the change saves. */
   public BigDecimal difference() {
     return after.usd().subtract(before.usd());
+  }
+
+  /** Whether anything that has a price, or should have one, changes. */
+  public boolean isFelt() {
+    return difference().signum() != 0 || !causes.isEmpty() || !notIncluded.isEmpty();
   }
 
   private static Map<String, BigDecimal> byComponent(MonthlyCost then, MonthlyCost now) {

@@ -2,6 +2,7 @@ package dev.mainstay.disruption;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.graph.ResourceNode.Reference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * Which resource of one version of a stack is which of the other: those with the same urn, and then
  * those of one type and logical name, wherever they stand.
  */
-final class Pairs {
+public final class Pairs {
   private final ResourceGraph before;
   private final ResourceGraph after;
 
@@ -44,6 +45,40 @@ final class Pairs {
                     .filter(this::isGone)
                     .findFirst()
                     .ifPresent(old -> pair(old, node)));
+  }
+
+  /** The earlier version under the urns that the later one has for the same resources. */
+  public static ResourceGraph aligned(ResourceGraph before, ResourceGraph after) {
+    var pairs = new Pairs(before, after);
+    Map<String, String> urns = new HashMap<>();
+    pairs.earlier.forEach((urn, old) -> urns.put(old.urn(), urn));
+    return new ResourceGraph(
+        before.project(),
+        before.stack(),
+        before.resources().stream().map(node -> renamed(node, urns)).toList(),
+        before.outputs());
+  }
+
+  private static ResourceNode renamed(ResourceNode node, Map<String, String> urns) {
+    return new ResourceNode(
+        urns.getOrDefault(node.urn(), node.urn()),
+        node.type(),
+        node.name(),
+        node.parent() == null ? null : urns.getOrDefault(node.parent(), node.parent()),
+        node.custom(),
+        node.protect(),
+        node.dependsOn().stream().map(urn -> urns.getOrDefault(urn, urn)).toList(),
+        node.inputs(),
+        node.references().stream().map(reference -> renamed(reference, urns)).toList(),
+        node.retainOnDelete());
+  }
+
+  private static Reference renamed(Reference reference, Map<String, String> urns) {
+    return new Reference(
+        reference.path(),
+        urns.getOrDefault(reference.urn(), reference.urn()),
+        reference.property(),
+        reference.whole());
   }
 
   private static String key(ResourceNode node) {

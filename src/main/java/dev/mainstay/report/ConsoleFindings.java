@@ -1,6 +1,7 @@
 package dev.mainstay.report;
 
 import dev.mainstay.cost.Amount;
+import dev.mainstay.cost.CostChange;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.disruption.Effect;
@@ -33,7 +34,7 @@ final class ConsoleFindings {
     controls(findings.posture());
     cost(findings);
     findings.disruption().ifPresent(this::changes);
-    findings.costChange().map(CostChangeView::of).ifPresent(this::costChange);
+    findings.costChange().filter(CostChange::isFelt).map(CostChangeView::of).ifPresent(this::costChange);
   }
 
   private void survival(Findings findings) {

@@ -119,6 +119,48 @@ class CostChangeTest {
   }
 
   @Test
+  void aResourceThatStandsElsewhereInTheEarlierVersionIsTheSame() {
+    ResourceGraph after = fleet("m6i.xlarge", 2).build();
+    ResourceGraph before = qualified(fleet("m6i.large", 2).build());
+
+    var change = CostChange.between(before, after, SHIPPED);
+
+    assertThat(causes(change)).containsExactly("167.90 web.instanceType");
+    assertThat(CostChange.between(qualified(after), after, SHIPPED).isFelt()).isFalse();
+  }
+
+  /** As an export has it: with the types of the parents in the urn. */
+  private static ResourceGraph qualified(ResourceGraph graph) {
+    return new ResourceGraph(
+        graph.project(),
+        graph.stack(),
+        graph.resources().stream().map(CostChangeTest::qualified).toList(),
+        graph.outputs());
+  }
+
+  private static ResourceNode qualified(ResourceNode node) {
+    return new ResourceNode(
+        qualified(node.urn()),
+        node.type(),
+        node.name(),
+        node.parent() == null ? null : qualified(node.parent()),
+        node.custom(),
+        node.protect(),
+        node.dependsOn().stream().map(CostChangeTest::qualified).toList(),
+        node.inputs(),
+        node.references().stream()
+            .map(
+                it ->
+                    new ResourceNode.Reference(
+                        it.path(), qualified(it.urn()), it.property(), it.whole()))
+            .toList());
+  }
+
+  private static String qualified(String urn) {
+    return urn + "$above";
+  }
+
+  @Test
   void whatHasNoPriceInOneVersionOnlyIsNotIncluded() {
     var change =
         between(

@@ -1,5 +1,6 @@
 package dev.mainstay.report.view;
 
+import dev.mainstay.cost.CostChange;
 import dev.mainstay.posture.exposure.Reachability;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.Highlights;
@@ -101,7 +102,7 @@ public record StackView(
         CostView.of(findings.cost()),
         findings.disruption().map(ChangeView::of).orElse(List.of()),
         findings.disruption().isPresent(),
-        findings.costChange().map(CostChangeView::of).orElse(null),
+        findings.costChange().filter(CostChange::isFelt).map(CostChangeView::of).orElse(null),
         resources(stack),
         stack.doubts());
   }
