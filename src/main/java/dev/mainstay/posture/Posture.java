@@ -1,16 +1,18 @@
 package dev.mainstay.posture;
 
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.posture.cloudwatch.LogControls;
 import dev.mainstay.posture.ec2.FleetControls;
 import dev.mainstay.posture.elasticache.CacheControls;
 import dev.mainstay.posture.elb.EdgeControls;
 import dev.mainstay.posture.elb.ListenerControls;
-import dev.mainstay.posture.iam.KeyControls;
-import dev.mainstay.posture.logging.LogControls;
+import dev.mainstay.posture.iam.IamControls;
+import dev.mainstay.posture.iam.KmsControls;
 import dev.mainstay.posture.model.Control;
 import dev.mainstay.posture.model.Result;
 import dev.mainstay.posture.rds.DatabaseCareControls;
 import dev.mainstay.posture.rds.DatabaseControls;
+import dev.mainstay.posture.s3.BucketControls;
 import dev.mainstay.posture.vpc.NetworkControls;
 import dev.mainstay.posture.vpc.TrafficControls;
 import java.util.List;
@@ -30,8 +32,10 @@ public final class Posture {
               EdgeControls.ALL,
               ListenerControls.ALL,
               FleetControls.ALL,
-              KeyControls.ALL,
-              LogControls.ALL)
+              KmsControls.ALL,
+              IamControls.ALL,
+              LogControls.ALL,
+              BucketControls.ALL)
           .flatMap(List::stream)
           .toList();
 

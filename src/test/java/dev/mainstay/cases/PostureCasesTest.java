@@ -76,10 +76,10 @@ class PostureCasesTest {
     if (requirement.equals(Tuple.NOT_COMPARED)) {
       return true;
     }
-    var wanted = Pattern.compile("wanted=.*" + requirement + ".*, subjects=");
+    var wanted = Pattern.compile(requirement);
     return Posture.CONTROLS.stream()
         .filter(each -> each.name().equals(control))
-        .flatMap(each -> Stream.of(each.requirements().toArray()))
-        .anyMatch(each -> wanted.matcher(each.toString()).find());
+        .flatMap(each -> each.requirements().stream())
+        .anyMatch(each -> wanted.matcher(each.wanted()).find());
   }
 }

@@ -25,24 +25,28 @@ public final class BrokenData {
 
   private static Stream<Arguments> database() {
     return Stream.of(
-        broken("RDS private", "public", set(DATABASE, "*", "publiclyAccessible", true)),
+        broken("RDS private access", "public", set(DATABASE, "*", "publiclyAccessible", true)),
         broken(
-            "RDS private",
+            "RDS private access",
             "in a public subnet",
             point("aws:rds/subnetGroup:SubnetGroup", "*", "subnetIds", "::network-public-a")),
-        broken("RDS encrypted", "not", set(DATABASE, "*", "storageEncrypted", false)),
-        broken("RDS encrypted", "key of AWS", unset(DATABASE, "*", "kmsKeyId")),
-        broken("TLS to the DB", "optional", parameter("rds.force_ssl", "0")),
+        broken("RDS encryption at rest", "not", set(DATABASE, "*", "storageEncrypted", false)),
+        broken("RDS encryption at rest", "key of AWS", unset(DATABASE, "*", "kmsKeyId")),
+        broken("RDS encryption in transit", "optional", parameter("rds.force_ssl", "0")),
         broken(
             "RDS logs",
             "one kind",
             set(DATABASE, "*", "enabledCloudwatchLogsExports", List.of("upgrade"))),
         broken("RDS logs", "no statements", parameter("log_statement", "none")),
         broken("RDS logs", "no durations", parameter("log_min_duration_statement", "-1")),
-        broken("RDS auth", "none", unset(DATABASE, "*", "iamDatabaseAuthenticationEnabled")),
-        broken("Master secret", "own", unset(DATABASE, "*", "manageMasterUserPassword")),
-        broken("Master secret", "key of AWS", unset(DATABASE, "*", "masterUserSecretKmsKeyId")),
-        broken("Admin name", "postgres", set(DATABASE, "*", "username", "postgres")));
+        broken(
+            "RDS IAM authentication",
+            "none",
+            unset(DATABASE, "*", "iamDatabaseAuthenticationEnabled")),
+        broken("RDS master password", "own", unset(DATABASE, "*", "manageMasterUserPassword")),
+        broken(
+            "RDS master password", "key of AWS", unset(DATABASE, "*", "masterUserSecretKmsKeyId")),
+        broken("RDS administrator name", "postgres", set(DATABASE, "*", "username", "postgres")));
   }
 
   /** The parameter group, with one parameter of another value. */
@@ -57,42 +61,71 @@ public final class BrokenData {
   private static Stream<Arguments> databaseCare() {
     return Stream.of(
         broken("RDS Multi-AZ", "not", set(DATABASE, "*", "multiAz", false)),
-        broken("Deletion guard", "AWS", set(DATABASE, "*", "deletionProtection", false)),
-        broken("Deletion guard", "Pulumi", Mutation.unprotect(DATABASE)),
-        broken("Deletion guard", "snapshot", set(DATABASE, "*", "skipFinalSnapshot", true)),
-        broken("Backups", "six days", set(DATABASE, "*", "backupRetentionPeriod", 6L)),
-        broken("Backups", "none", unset(DATABASE, "*", "backupRetentionPeriod")),
-        broken("Backup plan", "none", remove(SoundStack.SELECTION, "*")),
+        broken("RDS deletion protection", "AWS", set(DATABASE, "*", "deletionProtection", false)),
+        broken(
+            "RDS deletion protection", "snapshot", set(DATABASE, "*", "skipFinalSnapshot", true)),
+        broken(
+            "RDS automated backups", "six days", set(DATABASE, "*", "backupRetentionPeriod", 6L)),
+        broken("RDS automated backups", "none", unset(DATABASE, "*", "backupRetentionPeriod")),
+        broken("RDS backup plan", "none", remove(SoundStack.SELECTION, "*")),
         broken("RDS monitoring", "interval", set(DATABASE, "*", "monitoringInterval", 0L)),
         broken("RDS monitoring", "role", unset(DATABASE, "*", "monitoringRoleArn")),
         broken("RDS monitoring", "insights", unset(DATABASE, "*", "performanceInsightsEnabled")),
         broken("RDS monitoring", "key", unset(DATABASE, "*", "performanceInsightsKmsKeyId")),
         broken(
-            "Minor upgrades, tags, CA",
+            "RDS minor upgrades, tags and certificate authority",
             "upgrades",
             set(DATABASE, "*", "autoMinorVersionUpgrade", false)),
-        broken("Minor upgrades, tags, CA", "tags", unset(DATABASE, "*", "copyTagsToSnapshot")),
         broken(
-            "Minor upgrades, tags, CA",
+            "RDS minor upgrades, tags and certificate authority",
+            "tags",
+            unset(DATABASE, "*", "copyTagsToSnapshot")),
+        broken(
+            "RDS minor upgrades, tags and certificate authority",
             "CA",
             set(DATABASE, "*", "caCertIdentifier", "rds-ca-2019")),
-        broken("Events", "instances", remove(SoundStack.EVENTS, "instances")),
-        broken("Events", "parameter groups", remove(SoundStack.EVENTS, "parameters")),
-        broken("Events", "switched off", set(SoundStack.EVENTS, "instances", "enabled", false)));
+        broken("RDS event notifications", "instances", remove(SoundStack.EVENTS, "instances")),
+        broken(
+            "RDS event notifications", "parameter groups", remove(SoundStack.EVENTS, "parameters")),
+        broken(
+            "RDS event notifications",
+            "switched off",
+            set(SoundStack.EVENTS, "instances", "enabled", false)));
   }
 
   private static Stream<Arguments> cache() {
     return Stream.of(
-        broken("Cache failover", "manual", set(CACHE, "*", "automaticFailoverEnabled", false)),
-        broken("Cache failover", "one zone", set(CACHE, "*", "multiAzEnabled", false)),
-        broken("Cache failover", "one node", set(CACHE, "*", "numCacheClusters", 1L)),
-        broken("Cache crypto", "at rest", set(CACHE, "*", "atRestEncryptionEnabled", false)),
-        broken("Cache crypto", "key", unset(CACHE, "*", "kmsKeyId")),
-        broken("Cache crypto", "in transit", set(CACHE, "*", "transitEncryptionEnabled", false)),
-        broken("Cache crypto", "preferred", set(CACHE, "*", "transitEncryptionMode", "preferred")),
-        broken("Cache auth", "nobody", unset(CACHE, "*", "userGroupIds")),
-        broken("Cache ops", "snapshots", set(CACHE, "*", "snapshotRetentionLimit", 0L)),
-        broken("Cache ops", "upgrades", set(CACHE, "*", "autoMinorVersionUpgrade", "false")),
-        broken("Cache ops", "subnets", unset(CACHE, "*", "subnetGroupName")));
+        broken(
+            "ElastiCache automatic failover",
+            "manual",
+            set(CACHE, "*", "automaticFailoverEnabled", false)),
+        broken(
+            "ElastiCache automatic failover", "one zone", set(CACHE, "*", "multiAzEnabled", false)),
+        broken(
+            "ElastiCache automatic failover", "one node", set(CACHE, "*", "numCacheClusters", 1L)),
+        broken(
+            "ElastiCache encryption", "at rest", set(CACHE, "*", "atRestEncryptionEnabled", false)),
+        broken("ElastiCache encryption", "key", unset(CACHE, "*", "kmsKeyId")),
+        broken(
+            "ElastiCache encryption",
+            "in transit",
+            set(CACHE, "*", "transitEncryptionEnabled", false)),
+        broken(
+            "ElastiCache encryption",
+            "preferred",
+            set(CACHE, "*", "transitEncryptionMode", "preferred")),
+        broken("ElastiCache authentication", "nobody", unset(CACHE, "*", "userGroupIds")),
+        broken(
+            "ElastiCache backups, upgrades and subnets",
+            "snapshots",
+            set(CACHE, "*", "snapshotRetentionLimit", 0L)),
+        broken(
+            "ElastiCache backups, upgrades and subnets",
+            "upgrades",
+            set(CACHE, "*", "autoMinorVersionUpgrade", "false")),
+        broken(
+            "ElastiCache backups, upgrades and subnets",
+            "subnets",
+            unset(CACHE, "*", "subnetGroupName")));
   }
 }

@@ -34,51 +34,75 @@ public final class BrokenEdge {
     String redirecting = "edge-http";
     String forwarding = "edge-https";
     return Stream.of(
-        broken("ALB hardening", "headers", unset(LOAD_BALANCER, "*", "dropInvalidHeaderFields")),
         broken(
-            "ALB hardening", "monitor", set(LOAD_BALANCER, "*", "desyncMitigationMode", "monitor")),
-        broken("ALB logs", "none", unset(LOAD_BALANCER, "*", "accessLogs")),
-        broken("ALB logs", "off", setIn(LOAD_BALANCER, "*", "accessLogs", "enabled", false)),
-        broken("ALB guard", "off", set(LOAD_BALANCER, "*", "enableDeletionProtection", false)),
+            "Load balancer request handling",
+            "headers",
+            unset(LOAD_BALANCER, "*", "dropInvalidHeaderFields")),
         broken(
-            "ALB AZs",
+            "Load balancer request handling",
+            "monitor",
+            set(LOAD_BALANCER, "*", "desyncMitigationMode", "monitor")),
+        broken("Load balancer access logs", "none", unset(LOAD_BALANCER, "*", "accessLogs")),
+        broken(
+            "Load balancer access logs",
+            "off",
+            setIn(LOAD_BALANCER, "*", "accessLogs", "enabled", false)),
+        broken(
+            "Load balancer deletion protection",
+            "off",
+            set(LOAD_BALANCER, "*", "enableDeletionProtection", false)),
+        broken(
+            "Load balancer Availability Zones",
             "one zone",
             set(LOAD_BALANCER, "*", "subnets", List.of("subnet"))
                 .then(point(LOAD_BALANCER, "*", "subnets", "::network-public-a"))),
         broken(
-            "ALB AZs",
+            "Load balancer Availability Zones",
             "targets in one",
             point(GROUP, "web", "vpcZoneIdentifiers", "::network-private-a"),
-            "ASG"),
-        broken("WAF", "none", remove("aws:wafv2/webAclAssociation:WebAclAssociation", "*")),
-        broken("WAF", "no managed rules", set(ACL, "*", "rules", List.of(Map.of("name", "own")))),
+            "Auto Scaling groups"),
         broken(
-            "WAF",
+            "Web application firewall",
+            "none",
+            remove("aws:wafv2/webAclAssociation:WebAclAssociation", "*")),
+        broken(
+            "Web application firewall",
+            "no managed rules",
+            set(ACL, "*", "rules", List.of(Map.of("name", "own")))),
+        broken(
+            "Web application firewall",
             "no metrics",
             setIn(ACL, "*", "visibilityConfig", "cloudwatchMetricsEnabled", false)),
         broken(
-            "WAF",
+            "Web application firewall",
             "not logged",
             remove("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", "*")),
-        broken("DNS", "an address", unset(RECORD, "edge-apex", "aliases")),
-        broken("Listener TLS", "plain", set(LISTENER, forwarding, "protocol", "HTTP"), "Redirect"),
-        broken("Listener TLS", "default policy", unset(LISTENER, forwarding, "sslPolicy")),
+        broken("DNS records", "an address", unset(RECORD, "edge-apex", "aliases")),
         broken(
-            "Listener TLS",
-            "old ciphers",
-            set(LISTENER, forwarding, "sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06")),
+            "Listener TLS policy",
+            "plain",
+            set(LISTENER, forwarding, "protocol", "HTTP"),
+            "HTTP to HTTPS redirect"),
+        broken("Listener TLS policy", "default policy", unset(LISTENER, forwarding, "sslPolicy")),
         broken(
-            "Listener TLS",
+            "Listener TLS policy",
+            "TLS 1.0",
+            set(LISTENER, forwarding, "sslPolicy", "ELBSecurityPolicy-FS-2018-06")),
+        broken(
+            "Listener TLS policy",
             "TLS 1.1",
             set(LISTENER, forwarding, "sslPolicy", "ELBSecurityPolicy-TLS13-1-1-2021-06")),
-        broken("Redirect", "for now", redirect(redirecting, "statusCode", "HTTP_302")),
-        broken("Redirect", "to HTTP", redirect(redirecting, "protocol", "HTTP")),
-        broken("Redirect", "another port", redirect(redirecting, "port", "8443")),
-        broken("Target TLS", "plain", set(TARGETS, "*", "protocol", "HTTP")),
-        broken("Target TLS", "health", setIn(TARGETS, "*", "healthCheck", "protocol", "HTTP")),
-        broken("Health check", "no path", setIn(TARGETS, "*", "healthCheck", "path", "")),
         broken(
-            "ACM",
+            "HTTP to HTTPS redirect", "for now", redirect(redirecting, "statusCode", "HTTP_302")),
+        broken("HTTP to HTTPS redirect", "to HTTP", redirect(redirecting, "protocol", "HTTP")),
+        broken("HTTP to HTTPS redirect", "another port", redirect(redirecting, "port", "8443")),
+        broken("Target group TLS", "plain", set(TARGETS, "*", "protocol", "HTTP")),
+        broken(
+            "Target group TLS", "health", setIn(TARGETS, "*", "healthCheck", "protocol", "HTTP")),
+        broken(
+            "Target group health check", "no path", setIn(TARGETS, "*", "healthCheck", "path", "")),
+        broken(
+            "ACM certificates",
             "short key",
             set("aws:acm/certificate:Certificate", "*", "keyAlgorithm", "RSA_1024")));
   }
@@ -99,47 +123,50 @@ public final class BrokenEdge {
     String encrypted = "encrypted";
     String type = "volumeType";
     return Stream.of(
-        broken("ASG", "health of EC2", set(GROUP, "web", "healthCheckType", "EC2")),
-        broken("ASG", "no template", unset(GROUP, "web", "launchTemplate")),
-        broken("ASG", "no tags", unset(GROUP, "web", "tags")),
+        broken("Auto Scaling groups", "health of EC2", set(GROUP, "web", "healthCheckType", "EC2")),
+        broken("Auto Scaling groups", "no template", unset(GROUP, "web", "launchTemplate")),
+        broken("Auto Scaling groups", "no tags", unset(GROUP, "web", "tags")),
         broken(
-            "IMDSv2",
+            "Instance metadata service version 2",
             "on the servers that build images",
             Mutation.add(
                 "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration",
                 "builder",
                 Map.of("instanceMetadataOptions", Map.of("httpTokens", "optional")))),
         broken(
-            "IMDSv2",
+            "Instance metadata service version 2",
             "optional",
             setIn(TEMPLATE, "*", "metadataOptions", "httpTokens", "optional")),
         broken(
-            "IMDSv2",
+            "Instance metadata service version 2",
             "two hops",
             setIn(TEMPLATE, "*", "metadataOptions", "httpPutResponseHopLimit", 2L)),
         broken(
-            "No public IP on web",
+            "No public IP address on servers",
             "asked for",
             set(
                 TEMPLATE,
                 "*",
                 "networkInterfaces",
                 List.of(Map.of("associatePublicIpAddress", "true")))),
-        broken("EBS", "plain", volume(Map.of(encrypted, "false", type, "gp3"))),
-        broken("EBS", "gp2", volume(Map.of(encrypted, "true", type, "gp2"))),
-        broken("Management", "no profile", unset(TEMPLATE, "*", "iamInstanceProfile")),
+        broken("EBS encryption", "plain", volume(Map.of(encrypted, "false", type, "gp3"))),
+        broken("EBS encryption", "gp2", volume(Map.of(encrypted, "true", type, "gp2"))),
+        broken("Systems Manager access", "no profile", unset(TEMPLATE, "*", "iamInstanceProfile")),
         broken(
-            "Management",
+            "Systems Manager access",
             "no policy",
             remove("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "web-managed")),
         broken(
-            "Management",
+            "Systems Manager access",
             "Remote Desktop",
             set(INGRESS, "security-load-balancer-to-web", "cidrIpv4", "203.0.113.0/24")
                 .then(set(INGRESS, "security-load-balancer-to-web", "toPort", 3389L))),
-        broken("User data", "key", set(TEMPLATE, "*", "userData", "aws_key=AKIAIOSFODNN7EXAMPLE")),
         broken(
-            "User data",
+            "User data secrets",
+            "key",
+            set(TEMPLATE, "*", "userData", "aws_key=AKIAIOSFODNN7EXAMPLE")),
+        broken(
+            "User data secrets",
             "password",
             set(TEMPLATE, "*", "userData", "$password = 'hunter2hunter2'")));
   }

@@ -29,30 +29,30 @@ public final class BrokenNetwork {
 
   private static Stream<Arguments> network() {
     return Stream.of(
-        broken("Default SG empty", "not managed", remove(DEFAULT_GROUP, "*")),
+        broken("Default security group is empty", "not managed", remove(DEFAULT_GROUP, "*")),
         broken(
-            "Default SG empty",
+            "Default security group is empty",
             "a rule of its own",
             set(
                 DEFAULT_GROUP,
                 "*",
                 "egress",
                 List.of(Map.of("protocol", "tcp", "toPort", 9, "description", "x")))),
-        broken("Flow logs", "none", remove("aws:ec2/flowLog:FlowLog", "*")),
+        broken("VPC flow logs", "none", remove("aws:ec2/flowLog:FlowLog", "*")),
         broken(
-            "Flow logs",
+            "VPC flow logs",
             "accepted only",
             set("aws:ec2/flowLog:FlowLog", "*", "trafficType", "ACCEPT")),
         broken(
-            "No auto public IP",
+            "No automatic public IP addresses",
             "one subnet",
             set("aws:ec2/subnet:Subnet", "network-public-b", "mapPublicIpOnLaunch", true)),
         broken(
-            "One NAT per AZ",
+            "NAT gateway in each zone",
             "that of the other zone",
             point(ROUTE, "network-private-b", "natGatewayId", "::network-nat-a")),
         broken(
-            "One NAT per AZ",
+            "NAT gateway in each zone",
             "an instance",
             unset(ROUTE, "network-private-b", "natGatewayId")
                 .then(set(ROUTE, "network-private-b", "instanceId", "i-1"))),
@@ -66,15 +66,15 @@ public final class BrokenNetwork {
   private static Stream<Arguments> traffic() {
     return Stream.of(
         broken(
-            "SG ingress",
+            "Security group ingress",
             "web servers open",
             set(INGRESS, "security-load-balancer-to-web", "cidrIpv4", "0.0.0.0/0")),
         broken(
-            "SG ingress",
+            "Security group ingress",
             "another port",
             set(INGRESS, "security-https-from-0.0.0.0/0", "toPort", 444L)),
         broken(
-            "SG ingress",
+            "Security group ingress",
             "IPv6, inline",
             set(
                 SECURITY_GROUP,
@@ -92,12 +92,24 @@ public final class BrokenNetwork {
                         List.of("::/0"),
                         "description",
                         "x")))),
-        broken("SG egress", "everything", set(EGRESS, "security-web-to-https", "ipProtocol", "-1")),
-        broken("SG egress", "another port", set(EGRESS, "security-web-to-http", "toPort", 81L)),
-        broken("Descriptions", "of a group", unset(SECURITY_GROUP, "security-web", "description")),
-        broken("Descriptions", "of a rule", unset(EGRESS, "security-web-to-http", "description")),
         broken(
-            "SG attached",
+            "Security group egress",
+            "everything",
+            set(EGRESS, "security-web-to-https", "ipProtocol", "-1")),
+        broken(
+            "Security group egress",
+            "another port",
+            set(EGRESS, "security-web-to-http", "toPort", 81L)),
+        broken(
+            "Security group descriptions",
+            "of a group",
+            unset(SECURITY_GROUP, "security-web", "description")),
+        broken(
+            "Security group descriptions",
+            "of a rule",
+            unset(EGRESS, "security-web-to-http", "description")),
+        broken(
+            "Security groups in use",
             "unused",
             add(SECURITY_GROUP, "idle", Map.of("description", "Nobody's"))));
   }

@@ -81,27 +81,14 @@ public interface Mutation extends UnaryOperator<ResourceGraph> {
             .apply(graph);
   }
 
-  static Mutation unprotect(String type) {
-    return each(
-        type,
-        "*",
-        node ->
-            new ResourceNode(
-                node.urn(),
-                node.type(),
-                node.name(),
-                node.parent(),
-                node.custom(),
-                false,
-                node.dependsOn(),
-                node.inputs(),
-                node.references()));
+  static Mutation add(String type, String name, Map<String, Object> inputs, Reference... named) {
+    return add(Mutation.node(type, name, inputs, named));
   }
 
-  static Mutation add(String type, String name, Map<String, Object> inputs, Reference... named) {
+  static Mutation add(ResourceNode node) {
     return graph -> {
       var all = new ArrayList<>(graph.resources());
-      all.add(Mutation.node(type, name, inputs, named));
+      all.add(node);
       return new ResourceGraph(graph.project(), graph.stack(), all, graph.outputs());
     };
   }

@@ -74,7 +74,8 @@ public class PostureTest {
         graph(Mutation.node(DATABASE, "db", Map.of("skipFinalSnapshot", true)));
 
     Result guard =
-        result(unguarded, Map.of("database.deletionProtection", "is dev"), "Deletion guard");
+        result(
+            unguarded, Map.of("database.deletionProtection", "is dev"), "RDS deletion protection");
 
     assertThat(guard.status()).isEqualTo(Status.FAILED);
     assertThat(guard.findings())
@@ -98,13 +99,13 @@ public class PostureTest {
                 Map.of(
                     "engine", "postgres",
                     "dbSubnetGroupName", "somebody-elses",
-                    "parameterGroupName", "default.postgres17",
+                    "parameterGroupName", "somebody-elses",
                     "enabledCloudwatchLogsExports", List.of("postgresql", "upgrade"))));
 
-    assertThat(status(elsewhere, "RDS private")).isEqualTo(Status.UNKNOWN);
-    assertThat(status(elsewhere, "TLS to the DB")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(elsewhere, "RDS private access")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(elsewhere, "RDS encryption in transit")).isEqualTo(Status.UNKNOWN);
     assertThat(status(elsewhere, "RDS logs")).isEqualTo(Status.UNKNOWN);
-    assertThat(status(elsewhere, "Admin name")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(elsewhere, "RDS administrator name")).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
@@ -123,7 +124,7 @@ public class PostureTest {
                 graph(
                     Mutation.node(
                         "aws:iam/policy:Policy", "policy", Map.of("policy", "${unknown}"))),
-                "IAM"))
+                "IAM policies"))
         .isEqualTo(Status.UNKNOWN);
   }
 
@@ -132,7 +133,12 @@ public class PostureTest {
     ResourceGraph replica =
         graph(Mutation.node(DATABASE, "copy", Map.of("replicateSourceDb", "source")));
 
-    for (String control : List.of("RDS Multi-AZ", "Deletion guard", "Backups", "Master secret")) {
+    for (String control :
+        List.of(
+            "RDS Multi-AZ",
+            "RDS deletion protection",
+            "RDS automated backups",
+            "RDS master password")) {
       assertThat(status(replica, control)).as(control).isEqualTo(Status.NOT_APPLICABLE);
     }
   }
@@ -147,7 +153,7 @@ public class PostureTest {
                 Map.of("engine", "mysql", "enabledCloudwatchLogsExports", List.of("error"))));
 
     assertThat(status(mysql, "RDS logs")).isEqualTo(Status.PASSED);
-    assertThat(status(mysql, "TLS to the DB")).isEqualTo(Status.NOT_APPLICABLE);
+    assertThat(status(mysql, "RDS encryption in transit")).isEqualTo(Status.FAILED);
   }
 
   @Test
@@ -197,24 +203,7 @@ public class PostureTest {
                     "cidrBlocks", List.of("0.0.0.0/0"),
                     "description", "HTTPS")));
 
-    assertThat(status(open, "SG ingress")).isEqualTo(Status.UNKNOWN);
-  }
-
-  @Test
-  void tagsSelectADatabaseForBackup() {
-    ResourceNode database = Mutation.node(DATABASE, "db", Map.of("tags", Map.of("Backup", "yes")));
-    ResourceNode selection =
-        Mutation.node(
-            SoundStack.SELECTION,
-            "selection",
-            Map.of(
-                "selectionTags",
-                List.of(Map.of("type", "STRINGEQUALS", "key", "Backup", "value", "yes"))));
-    ResourceNode pattern =
-        Mutation.node(SoundStack.SELECTION, "all", Map.of("resources", List.of("arn:aws:rds:*")));
-
-    assertThat(status(graph(database, selection), "Backup plan")).isEqualTo(Status.PASSED);
-    assertThat(status(graph(database, pattern), "Backup plan")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(open, "Security group ingress")).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
@@ -239,9 +228,9 @@ public class PostureTest {
                             "cidrBlocks",
                             List.of("0.0.0.0/0"))))));
 
-    assertThat(result(inline, Map.of(), "SG egress").findings())
+    assertThat(result(inline, Map.of(), "Security group egress").findings())
         .extracting(Object::toString)
-        .containsExactly("web: only ports 80 and 443 of the world can be reached");
-    assertThat(status(inline, "Descriptions")).isEqualTo(Status.FAILED);
+        .containsExactly("web: egress to the internet is on ports 80 and 443 only");
+    assertThat(status(inline, "Security group descriptions")).isEqualTo(Status.FAILED);
   }
 }

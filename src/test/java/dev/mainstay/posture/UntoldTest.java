@@ -26,37 +26,46 @@ public class UntoldTest {
         .isEqualTo("UNKNOWN [it: multiAz is true]");
     assertThat(
             verdict(
-                "No auto public IP", "aws:ec2/subnet:Subnet", "mapPublicIpOnLaunch", NOT_YET_KNOWN))
+                "No automatic public IP addresses",
+                "aws:ec2/subnet:Subnet",
+                "mapPublicIpOnLaunch",
+                NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: mapPublicIpOnLaunch is false]");
-    assertThat(verdict("Backups", DATABASE, "backupRetentionPeriod", NOT_YET_KNOWN))
+    assertThat(verdict("RDS automated backups", DATABASE, "backupRetentionPeriod", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: backupRetentionPeriod is 7 or more]");
-    assertThat(verdict("Backups", DATABASE, "backupRetentionPeriod", "a week"))
+    assertThat(verdict("RDS automated backups", DATABASE, "backupRetentionPeriod", "a week"))
         .isEqualTo("UNKNOWN [it: backupRetentionPeriod is 7 or more]");
   }
 
   @Test
   void whatIsInsideSomethingUntoldIsUntold() {
-    assertThat(verdict("ALB logs", LOAD_BALANCER, "accessLogs", NOT_YET_KNOWN))
+    assertThat(verdict("Load balancer access logs", LOAD_BALANCER, "accessLogs", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: its requests are logged to a bucket]");
     assertThat(
             Verdicts.of(
-                "Health check",
+                "Target group health check",
                 node(
                     "aws:lb/targetGroup:TargetGroup",
                     "it",
                     Map.of("protocol", "HTTPS", "healthCheck", NOT_YET_KNOWN))))
         .isEqualTo("UNKNOWN [it: healthCheck.path is set]");
-    assertThat(verdict("IMDSv2", "aws:ec2/instance:Instance", "metadataOptions", NOT_YET_KNOWN))
+    assertThat(
+            verdict(
+                "Instance metadata service version 2",
+                "aws:ec2/instance:Instance",
+                "metadataOptions",
+                NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: httpTokens is required; it: httpPutResponseHopLimit is 1]");
   }
 
   @Test
   void aSecretIsThereThoughItIsNotTold() {
-    assertThat(verdict("Cache auth", CACHE, "authToken", NOT_YET_KNOWN)).isEqualTo("PASSED");
-    assertThat(verdict("Cache auth", CACHE, "authToken", ""))
-        .isEqualTo("FAILED [it: it has users or a token]");
-    assertThat(verdict("Cache auth", CACHE, "userGroupIds", List.of()))
-        .isEqualTo("FAILED [it: it has users or a token]");
+    assertThat(verdict("ElastiCache authentication", CACHE, "authToken", NOT_YET_KNOWN))
+        .isEqualTo("PASSED");
+    assertThat(verdict("ElastiCache authentication", CACHE, "authToken", ""))
+        .isEqualTo("FAILED [it: it has users with a password or a token]");
+    assertThat(verdict("ElastiCache authentication", CACHE, "userGroupIds", List.of()))
+        .isEqualTo("FAILED [it: it has users with a password or a token]");
   }
 
   @Test
@@ -74,21 +83,27 @@ public class UntoldTest {
 
   private static String logs(String property, Object value) {
     return Verdicts.of(
-        "RDS logs", node(DATABASE, "it", Map.of("engine", "postgres", property, value)));
+        "RDS logs",
+        node(
+            DATABASE,
+            "it",
+            Map.of("engine", "postgres", "parameterGroupName", "theirs", property, value)));
   }
 
   @Test
   void aControlThatMayNotConcernAResourceCannotFailIt() {
     assertThat(
             Verdicts.of(
-                "TLS to the DB",
+                "RDS encryption in transit",
                 node(DATABASE, "it", Map.of("engine", NOT_YET_KNOWN, "parameterGroupName", "p"))))
-        .isEqualTo("UNKNOWN [it: parameter rds.force_ssl is 1]");
-    assertThat(verdict("ALB hardening", LOAD_BALANCER, "loadBalancerType", NOT_YET_KNOWN))
+        .isEqualTo("UNKNOWN [it: its parameters require TLS]");
+    assertThat(
+            verdict(
+                "Load balancer request handling", LOAD_BALANCER, "loadBalancerType", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: dropInvalidHeaderFields is true]");
     assertThat(
             Verdicts.of(
-                "ALB hardening",
+                "Load balancer request handling",
                 node(
                     LOAD_BALANCER,
                     "it",
@@ -109,7 +124,7 @@ public class UntoldTest {
                 List.of(
                     Map.of("name", "work_mem", "value", "1"),
                     Map.of("name", "rds.force_ssl", "value", "0"))))
-        .isEqualTo("FAILED [it: parameter rds.force_ssl is 1]");
+        .isEqualTo("FAILED [it: its parameters require TLS]");
   }
 
   /** Whether TLS is the default depends on the version. */
@@ -119,14 +134,14 @@ public class UntoldTest {
   }
 
   private static String unknown() {
-    return "UNKNOWN [it: parameter rds.force_ssl is 1]";
+    return "UNKNOWN [it: its parameters require TLS]";
   }
 
   private static String parameters(Object parameters) {
     ResourceNode group =
         node("aws:rds/parameterGroup:ParameterGroup", "group", Map.of("parameters", parameters));
     return Verdicts.of(
-        "TLS to the DB",
+        "RDS encryption in transit",
         group,
         node(DATABASE, "it", Map.of("engine", "postgres"), to("parameterGroupName", group)));
   }
@@ -137,7 +152,7 @@ public class UntoldTest {
 
     assertThat(
             Verdicts.of(
-                "Cache crypto",
+                "ElastiCache encryption",
                 node(
                     CACHE,
                     "it",
@@ -161,6 +176,6 @@ public class UntoldTest {
   private static String crypto(String engine, Map<String, Object> more) {
     var inputs = new java.util.TreeMap<String, Object>(more);
     inputs.put("engine", engine);
-    return Verdicts.of("Cache crypto", node(CACHE, "it", inputs));
+    return Verdicts.of("ElastiCache encryption", node(CACHE, "it", inputs));
   }
 }

@@ -4,22 +4,24 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.posture.model.Answer;
 import dev.mainstay.posture.model.Judge;
-import dev.mainstay.posture.model.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Who can reach what: every way that a security group leaves open, and whether it leads there from
- * the internet.
+ * Who can reach what: all ingress that a security group allows, whether it leads there from the
+ * internet, and what can be reached otherwise.
  *
- * @param ways all of them, group by group
+ * @param ways all ingress, group by group
+ * @param surfaces what has, or may have, a public endpoint apart from these groups
  */
-public record Reachability(List<Way> ways) {
+public record Reachability(List<Way> ways, List<Surface> surfaces) {
   public static final String INTERNET = "internet";
-  private static final String NOT_TOLD = "addresses not told";
+  private static final String NOT_TOLD = "addresses not known";
 
   /**
-   * A way to what is in a security group.
+   * Ingress to the members of a security group.
    *
    * @param group the logical name of the group
    * @param members the logical names of what is in it
@@ -36,19 +38,33 @@ public record Reachability(List<Way> ways) {
       Answer fromInternet,
       List<String> exposed) {}
 
+  /**
+   * A resource that is reachable, or may be, apart from the security groups of the stack.
+   *
+   * @param reachable whether from the internet; not known if nothing judges that
+   * @param reason why, in words that follow its name
+   */
+  public record Surface(String urn, String type, String name, Answer reachable, String reason) {
+    @Override
+    public String toString() {
+      return "`%s` (%s)".formatted(name, reason);
+    }
+  }
+
   public static Reachability of(ResourceGraph graph) {
     var ways = new ArrayList<Way>();
     for (TrafficRule rule : TrafficRule.of(graph)) {
       if (rule.ingress() && !rule.group().isEmpty()) {
-        rule.cidrs().forEach(cidr -> ways.add(fromAddresses(graph, rule, cidr)));
-        rule.peers().forEach(peer -> ways.add(fromInside(graph, rule, peer)));
-        rule.prefixLists().forEach(list -> ways.add(fromOutside(graph, rule, list, false)));
+        var members = new Members(graph, rule);
+        rule.cidrs().forEach(cidr -> ways.add(members.fromAddresses(cidr)));
+        rule.peers().forEach(peer -> ways.add(members.fromInside(peer)));
+        rule.prefixLists().forEach((name, ranges) -> ways.add(members.fromList(name, ranges)));
       }
     }
-    return new Reachability(List.copyOf(ways));
+    return new Reachability(List.copyOf(ways), Surfaces.of(graph));
   }
 
-  /** The ways that packets from the internet can take, or may be able to. */
+  /** The ingress that packets from the internet can take, or may be able to. */
   public List<Way> fromInternet() {
     return ways.stream().filter(way -> way.fromInternet() != Answer.NO).toList();
   }
@@ -56,59 +72,105 @@ public record Reachability(List<Way> ways) {
   /** Whether nothing but load balancers can be reached from the internet. */
   public Answer onlyLoadBalancersAreReachable() {
     return Answer.all(
-        fromInternet().stream()
-            .filter(way -> !way.exposed().stream().allMatch(Reachability::isLoadBalancer))
-            .map(way -> way.fromInternet().not()));
+        Stream.concat(
+            fromInternet().stream()
+                .filter(way -> !way.exposed().stream().allMatch(Reachability::isLoadBalancer))
+                .map(way -> way.fromInternet().not()),
+            surfaces.stream().map(surface -> surface.reachable().not())));
+  }
+
+  /** The same in words, with the names of what is reachable or not known. */
+  public String summary() {
+    return switch (onlyLoadBalancersAreReachable()) {
+      case YES -> "Nothing but the load balancer is reachable from the internet.";
+      case NO ->
+          "More than the load balancer is reachable from the internet: %s."
+              .formatted(named(Answer.YES));
+      case UNKNOWN ->
+          "Whether more than the load balancer is reachable from the internet is not known: %s."
+              .formatted(named(Answer.UNKNOWN));
+    };
+  }
+
+  private String named(Answer reachable) {
+    return Stream.concat(
+            fromInternet().stream()
+                .filter(way -> way.fromInternet() == reachable)
+                .flatMap(way -> way.exposed().stream())
+                .filter(urn -> !isLoadBalancer(urn))
+                .map(urn -> "`%s`".formatted(urn.substring(urn.lastIndexOf("::") + 2))),
+            surfaces.stream()
+                .filter(surface -> surface.reachable() == reachable)
+                .map(Surface::toString))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isLoadBalancer(String urn) {
-    // The types of what a resource is in may stand before its own.
-    return Types.LOAD_BALANCER.stream().anyMatch(type -> urn.matches(".*(::|\\$)\\Q" + type + "\\E::.*"));
+    return Stream.of("aws:lb/", "aws:alb/", "aws:elb/")
+        .anyMatch(
+            module ->
+                urn.contains("::" + module + "loadBalancer:LoadBalancer::")
+                    || urn.contains("$" + module + "loadBalancer:LoadBalancer::"));
   }
 
-  private static Way fromAddresses(ResourceGraph graph, TrafficRule rule, String cidr) {
-    if (cidr.equals(Judge.NOT_YET_KNOWN)) {
-      return fromOutside(graph, rule, NOT_TOLD, false);
+  /** The members of the group of a rule, and how many of them a source can reach. */
+  private static final class Members {
+    private final ResourceGraph graph;
+    private final TrafficRule rule;
+    private final List<ResourceNode> nodes;
+
+    Members(ResourceGraph graph, TrafficRule rule) {
+      this.graph = graph;
+      this.rule = rule;
+      this.nodes = SecurityGroups.members(graph, rule.group().get(0));
     }
-    return Addresses.isOutside(cidr)
-        ? fromOutside(graph, rule, Addresses.isEverything(cidr) ? INTERNET : cidr, true)
-        : fromInside(graph, rule, cidr);
-  }
 
-  /** From addresses of the internet; or, if not {@code certain}, from some that may be there. */
-  private static Way fromOutside(
-      ResourceGraph graph, TrafficRule rule, String source, boolean certain) {
-    List<ResourceNode> members = SecurityGroups.members(graph, rule.group().get(0));
-    Answer answer =
-        Answer.all(
-            certain ? Answer.YES : Answer.UNKNOWN,
-            Answer.any(members.stream().map(node -> Exposure.of(graph, node))));
-    List<ResourceNode> exposed =
-        members.stream().filter(node -> Exposure.of(graph, node) != Answer.NO).toList();
-    return way(rule, members, source, answer, urns(exposed));
-  }
+    Way fromAddresses(String cidr) {
+      if (cidr.equals(Judge.NOT_YET_KNOWN)) {
+        return from(NOT_TOLD, Answer.UNKNOWN);
+      }
+      return Addresses.isOutside(cidr)
+          ? from(Addresses.isEverything(cidr) ? INTERNET : cidr, Answer.YES)
+          : fromInside(cidr);
+    }
 
-  private static Way fromInside(ResourceGraph graph, TrafficRule rule, String source) {
-    List<ResourceNode> members = SecurityGroups.members(graph, rule.group().get(0));
-    return way(rule, members, source, Answer.NO, List.of());
-  }
+    Way fromList(String name, List<String> ranges) {
+      return from(
+          name,
+          Answer.any(
+              ranges.stream()
+                  .map(
+                      cidr ->
+                          cidr.equals(Judge.NOT_YET_KNOWN)
+                              ? Answer.UNKNOWN
+                              : Answer.of(Addresses.isOutside(cidr)))));
+    }
 
-  private static Way way(
-      TrafficRule rule,
-      List<ResourceNode> members,
-      String source,
-      Answer fromInternet,
-      List<String> exposed) {
-    return new Way(
-        rule.group().get(0).name(),
-        members.stream().map(ResourceNode::name).toList(),
-        source,
-        rule.ports(),
-        fromInternet,
-        exposed);
-  }
+    Way fromInside(String source) {
+      return way(source, Answer.NO, List.of());
+    }
 
-  private static List<String> urns(List<ResourceNode> nodes) {
-    return nodes.stream().map(ResourceNode::urn).toList();
+    /** From addresses of which {@code outside} says whether they are on the internet. */
+    private Way from(String source, Answer outside) {
+      if (outside == Answer.NO) {
+        return fromInside(source);
+      }
+      List<ResourceNode> exposed =
+          nodes.stream().filter(node -> Exposure.of(graph, node) != Answer.NO).toList();
+      Answer reached = Answer.any(exposed.stream().map(node -> Exposure.of(graph, node)));
+      return way(
+          source, Answer.all(outside, reached), exposed.stream().map(ResourceNode::urn).toList());
+    }
+
+    private Way way(String source, Answer fromInternet, List<String> exposed) {
+      return new Way(
+          rule.group().get(0).name(),
+          nodes.stream().map(ResourceNode::name).toList(),
+          source,
+          rule.ports(),
+          fromInternet,
+          exposed);
+    }
   }
 }

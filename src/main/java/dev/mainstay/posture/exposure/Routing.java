@@ -6,14 +6,11 @@ import dev.mainstay.posture.model.Answer;
 import dev.mainstay.posture.model.Judge;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where the subnets of a graph send what is not for the VPC. */
 public final class Routing {
-  private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
   private static final String ROUTE = "aws:ec2/route:Route";
-  private static final String ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
   private static final String INTERNET_GATEWAY = "aws:ec2/internetGateway:InternetGateway";
 
   private final ResourceGraph graph;
@@ -23,12 +20,13 @@ public final class Routing {
   }
 
   /**
-   * A route to the whole world.
+   * A route.
    *
    * @param writtenIn the route, or the table that holds it
    * @param path where in it, such as {@code routes[0].}
+   * @param destinations address ranges; the mark of an unknown value for those that are not known
    */
-  public record DefaultRoute(ResourceNode writtenIn, String path) {
+  public record Route(ResourceNode writtenIn, String path, List<String> destinations) {
     public List<ResourceNode> target(ResourceGraph graph, String property) {
       return graph.referenced(writtenIn, path + property);
     }
@@ -36,19 +34,37 @@ public final class Routing {
     public boolean has(String property) {
       return writtenIn.input(path + property).isPresent();
     }
+
+    /** Whether it is for addresses on the internet. */
+    Answer isToInternet() {
+      return Answer.any(
+          destinations.stream()
+              .map(
+                  each ->
+                      each.equals(Judge.NOT_YET_KNOWN)
+                          ? Answer.UNKNOWN
+                          : Answer.of(Addresses.isOutside(each))));
+    }
+
+    /** Whether it is for so much of the internet that it is the default route, or a part of it. */
+    boolean isDefault() {
+      return destinations.stream().anyMatch(Addresses::isAnybody);
+    }
   }
 
   /** Whether {@code subnet} has a route through an internet gateway. */
   public Answer reachesInternetGateway(ResourceNode subnet) {
-    List<ResourceNode> tables = tables(subnet);
+    List<ResourceNode> tables = RouteTables.of(graph, subnet);
     if (tables.isEmpty()) {
       // The main table of the VPC, which a graph shows only where it is changed.
       return Answer.UNKNOWN;
     }
-    return Answer.any(defaultRoutes(tables).stream().map(this::leadsToInternetGateway));
+    return Answer.any(
+        routes(tables)
+            .map(route -> Answer.all(route.isToInternet(), leadsToInternetGateway(route))));
   }
 
-  private Answer leadsToInternetGateway(DefaultRoute route) {
+  private Answer leadsToInternetGateway(Route route) {
     List<ResourceNode> gateways = route.target(graph, "gatewayId");
     if (gateways.isEmpty()) {
       return Judge.given(route.path() + "gatewayId", id -> id.toString().startsWith("igw-"))
@@ -59,36 +75,55 @@ public final class Routing {
 
   /** Whether the graph shows where {@code subnet} sends what is not for the VPC. */
   public boolean isTold(ResourceNode subnet) {
-    return !tables(subnet).isEmpty();
+    return !RouteTables.of(graph, subnet).isEmpty();
   }
 
-  public List<DefaultRoute> defaultRoutes(ResourceNode subnet) {
-    return defaultRoutes(tables(subnet));
+  /** The default routes of a subnet, those in several parts among them. */
+  public List<Route> defaultRoutes(ResourceNode subnet) {
+    return routes(RouteTables.of(graph, subnet)).filter(Route::isDefault).toList();
   }
 
-  private List<DefaultRoute> defaultRoutes(List<ResourceNode> tables) {
-    var found = new ArrayList<DefaultRoute>();
+  private Stream<Route> routes(List<ResourceNode> tables) {
+    var found = new ArrayList<Route>();
     for (ResourceNode table : tables) {
-      graph.referring(ROUTE, "routeTableId", table).stream()
-          .filter(
+      graph
+          .referring(ROUTE, "routeTableId", table)
+          .forEach(
               route ->
-                  ANYWHERE.contains(route.text("destinationCidrBlock", ""))
-                      || ANYWHERE.contains(route.text("destinationIpv6CidrBlock", "")))
-          .forEach(route -> found.add(new DefaultRoute(route, "")));
+                  found.add(
+                      new Route(
+                          route,
+                          "",
+                          destinations(
+                              route,
+                              "destinationPrefixListId",
+                              "destinationCidrBlock",
+                              "destinationIpv6CidrBlock"))));
       Judge.elements(table, "routes").stream()
           .map(path -> path + ".")
-          .filter(
+          .forEach(
               path ->
-                  ANYWHERE.contains(table.text(path + "cidrBlock", ""))
-                      || ANYWHERE.contains(table.text(path + "ipv6CidrBlock", "")))
-          .forEach(path -> found.add(new DefaultRoute(table, path)));
+                  found.add(
+                      new Route(
+                          table,
+                          path,
+                          destinations(
+                              table,
+                              path + "destinationPrefixListId",
+                              path + "cidrBlock",
+                              path + "ipv6CidrBlock"))));
     }
-    return found;
+    return found.stream();
   }
 
-  private List<ResourceNode> tables(ResourceNode subnet) {
-    return graph.referring(ASSOCIATION, "subnetId", subnet).stream()
-        .flatMap(association -> graph.referenced(association, "routeTableId").stream())
+  private List<String> destinations(ResourceNode node, String list, String... ranges) {
+    return Stream.concat(
+            PrefixLists.ranges(graph, node, list).stream(),
+            Stream.of(ranges)
+                .flatMap(path -> Judge.input(node, path).stream())
+                .map(Object::toString)
+                // Pulumi writes what is not set in a list of objects as an empty text.
+                .filter(range -> !range.isEmpty()))
         .toList();
   }
 
@@ -106,12 +141,22 @@ public final class Routing {
     if (node.text(path, "").equals(Judge.NOT_YET_KNOWN)) {
       return Answer.UNKNOWN;
     }
-    int given = Judge.elements(node, path).size();
-    List<String> zones = zones(graph.referenced(node, path).stream());
+    List<ResourceNode> named = graph.referenced(node, path);
+    List<String> zones = zones(named.stream());
     if (zones.stream().filter(zone -> !zone.isEmpty()).count() > 1) {
       return Answer.YES;
     }
-    boolean allKnown = given == graph.referenced(node, path).size() && !zones.contains("");
+    long given = different(node, path);
+    boolean allKnown = given == named.size() && !zones.contains("");
     return given < 2 || allKnown ? Answer.NO : Answer.UNKNOWN;
+  }
+
+  /** How many different values a list has; of several that are not told, all may differ. */
+  private static long different(ResourceNode node, String path) {
+    List<String> values =
+        Judge.elements(node, path).stream().map(each -> node.text(each, "")).toList();
+    long untold = values.stream().filter(Judge.NOT_YET_KNOWN::equals).count();
+    return untold
+        + values.stream().filter(each -> !each.equals(Judge.NOT_YET_KNOWN)).distinct().count();
   }
 }

@@ -5,12 +5,9 @@ import static dev.mainstay.posture.model.Judge.NOT_YET_KNOWN;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.posture.model.Answer;
-import dev.mainstay.posture.model.Judge;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +17,8 @@ import java.util.stream.Stream;
  * in the group itself.
  *
  * @param writtenIn the resource that holds the rule
- * @param group the group it belongs to; empty if that is not in the graph
+ * @param group the group it belongs to; the VPC for a default group that is not in the graph; empty
+ *     if neither is
  * @param ingress whether it lets traffic in; else it lets traffic out
  * @param protocol such as {@code tcp}; {@code -1} for all
  * @param fromPort first port; 0 if all are meant
@@ -28,7 +26,7 @@ import java.util.stream.Stream;
  * @param portsTold whether the graph tells the ports
  * @param cidrs address ranges at the other end
  * @param peers groups at the other end: names, or ids if not in the graph
- * @param prefixLists prefix lists at the other end, whose addresses are not known here
+ * @param prefixLists the address ranges of the prefix lists at the other end, by name
  * @param description what the rule says of itself
  */
 public record TrafficRule(
@@ -41,108 +39,49 @@ public record TrafficRule(
     boolean portsTold,
     List<String> cidrs,
     List<String> peers,
-    List<String> prefixLists,
+    Map<String, List<String>> prefixLists,
     String description) {
 
-  public static final List<String> STANDALONE =
-      List.of(
-          "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-          "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-          "aws:ec2/securityGroupRule:SecurityGroupRule");
+  public static final List<String> STANDALONE = RuleReader.STANDALONE;
+  public static final List<String> GROUPS = RuleReader.GROUPS;
 
-  public static final List<String> GROUPS =
-      List.of(
-          "aws:ec2/securityGroup:SecurityGroup",
-          "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup");
+  static final long LAST_PORT = 65_535;
+  static final String EVERY_PROTOCOL = "-1";
 
-  private static final long LAST_PORT = 65_535;
-  private static final Set<String> EVERYTHING = Set.of("-1", "all");
-
-  /** By name and by number. */
-  private static final Set<String> WITH_PORTS = Set.of("-1", "tcp", "6", "udp", "17");
-
-  private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
+  private static final Set<String> WITH_PORTS = Set.of(EVERY_PROTOCOL, "tcp", "udp");
 
   /** All rules of a graph. */
   public static List<TrafficRule> of(ResourceGraph graph) {
-    return graph.resources().stream().flatMap(node -> in(graph, node).stream()).toList();
+    return Stream.of(STANDALONE, GROUPS)
+        .flatMap(List::stream)
+        .flatMap(type -> graph.all(type).stream())
+        .flatMap(node -> in(graph, node).stream())
+        .toList();
   }
 
   /** The rules that {@code node} holds. */
   public static List<TrafficRule> in(ResourceGraph graph, ResourceNode node) {
-    if (STANDALONE.contains(node.type())) {
-      boolean ingress =
-          node.type().contains("IngressRule") || node.text("type", "").equals("ingress");
-      return List.of(read(graph, node, graph.referenced(node, "securityGroupId"), ingress, ""));
-    }
-    if (!GROUPS.contains(node.type())) {
-      return List.of();
-    }
-    return Stream.of("ingress", "egress")
-        .flatMap(
-            list ->
-                Judge.elements(node, list).stream()
-                    .map(
-                        path ->
-                            read(graph, node, List.of(node), list.equals("ingress"), path + ".")))
+    return new RuleReader(graph, node).rules();
+  }
+
+  /** The rules of one group, wherever they are written. */
+  public static List<TrafficRule> ofGroup(ResourceGraph graph, ResourceNode group) {
+    Stream<ResourceNode> standalone =
+        SecurityGroups.alsoKnownAs(graph, group).stream()
+            .flatMap(
+                each ->
+                    STANDALONE.stream()
+                        .flatMap(type -> graph.referring(type, "securityGroupId", each).stream()));
+    return Stream.concat(Stream.of(group), standalone)
+        .distinct()
+        .flatMap(node -> in(graph, node).stream())
+        .filter(rule -> rule.group().contains(group))
         .toList();
   }
 
-  private static TrafficRule read(
-      ResourceGraph graph,
-      ResourceNode node,
-      List<ResourceNode> group,
-      boolean ingress,
-      String prefix) {
-    String protocol =
-        text(node, prefix + "ipProtocol")
-            .or(() -> text(node, prefix + "protocol"))
-            .orElse("-1")
-            .toLowerCase(Locale.ROOT);
-    boolean all = EVERYTHING.contains(protocol);
-    boolean told =
-        Stream.of("fromPort", "toPort", "ipProtocol", "protocol")
-            .flatMap(property -> text(node, prefix + property).stream())
-            .noneMatch(NOT_YET_KNOWN::equals);
-    return new TrafficRule(
-        node,
-        group,
-        ingress,
-        all ? "-1" : protocol,
-        all || !told ? 0 : node.number(prefix + "fromPort", 0),
-        all || !told ? LAST_PORT : node.number(prefix + "toPort", LAST_PORT),
-        told,
-        texts(node, prefix, "cidrIpv4", "cidrIpv6", "cidrBlocks", "ipv6CidrBlocks"),
-        peers(graph, node, prefix),
-        texts(node, prefix, "prefixListId", "prefixListIds"),
-        text(node, prefix + "description").orElse(""));
-  }
-
-  private static Optional<String> text(ResourceNode node, String path) {
-    return Judge.input(node, path).map(Object::toString);
-  }
-
-  private static List<String> peers(ResourceGraph graph, ResourceNode node, String prefix) {
-    var found = new ArrayList<String>();
-    for (String property :
-        List.of("referencedSecurityGroupId", "sourceSecurityGroupId", "securityGroups")) {
-      List<ResourceNode> known = graph.referenced(node, prefix + property);
-      known.forEach(group -> found.add(group.name()));
-      if (known.isEmpty()) {
-        found.addAll(texts(node, prefix, property));
-      }
-    }
-    if (node.isTrue(prefix + "self")) {
-      found.add("itself");
-    }
-    return found;
-  }
-
-  private static List<String> texts(ResourceNode node, String prefix, String... properties) {
-    return Stream.of(properties)
-        .flatMap(property -> Judge.input(node, prefix + property).stream())
-        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-        .map(Object::toString)
+  /** Every address range at the other end, those of prefix lists among them. */
+  public List<String> ranges() {
+    return Stream.concat(cidrs.stream(), prefixLists.values().stream().flatMap(List::stream))
         .distinct()
         .toList();
   }
@@ -150,20 +89,55 @@ public record TrafficRule(
   /** Whether an address at the other end is one of {@code wanted}. */
   public Answer isOpenTo(Predicate<String> wanted) {
     return Answer.any(
-        cidrs.stream()
+        ranges().stream()
             .map(
                 cidr ->
                     cidr.equals(NOT_YET_KNOWN) ? Answer.UNKNOWN : Answer.of(wanted.test(cidr))));
   }
 
-  public Answer isOpenToAnywhere() {
-    return isOpenTo(ANYWHERE::contains);
+  /**
+   * Whether it is open to so much of the internet that it names no one in particular: by itself, or
+   * together with the group's other rules for the same ports.
+   */
+  public Answer isOpenToAnybody(ResourceGraph graph) {
+    if (isOpenTo(Addresses::isOutside) == Answer.NO) {
+      return Answer.NO;
+    }
+    List<String> together =
+        Stream.concat(Stream.of(this), siblings(graph))
+            .filter(rule -> rule.includes(this))
+            .flatMap(rule -> rule.ranges().stream())
+            .toList();
+    boolean known = AddressRanges.of(ranges().stream().filter(this::isKnown)).hasAny();
+    if (known && AddressRanges.of(together.stream().filter(this::isKnown)).areAnybody()) {
+      return Answer.YES;
+    }
+    return together.contains(NOT_YET_KNOWN) ? Answer.UNKNOWN : Answer.NO;
   }
 
-  /** Whether it is about one port, and that one of {@code ports}. */
+  private Stream<TrafficRule> siblings(ResourceGraph graph) {
+    return group.stream().flatMap(each -> ofGroup(graph, each).stream());
+  }
+
+  private boolean isKnown(String cidr) {
+    return !cidr.equals(NOT_YET_KNOWN);
+  }
+
+  /** Whether it lets through, at least, every port of {@code other}. */
+  private boolean includes(TrafficRule other) {
+    return ingress == other.ingress
+        && (protocol.equals(EVERY_PROTOCOL) || protocol.equals(other.protocol))
+        && fromPort <= other.fromPort
+        && other.toPort <= toPort;
+  }
+
+  /** Whether it is about one port of TCP, and that one of {@code ports}. */
   public Answer isOnly(long... ports) {
     return portsTold
-        ? Answer.of(fromPort == toPort && Arrays.stream(ports).anyMatch(port -> port == fromPort))
+        ? Answer.of(
+            protocol.equals("tcp")
+                && fromPort == toPort
+                && Arrays.stream(ports).anyMatch(port -> port == fromPort))
         : Answer.UNKNOWN;
   }
 
@@ -178,10 +152,10 @@ public record TrafficRule(
   /** Such as {@code tcp 443}. */
   public String ports() {
     if (!portsTold) {
-      return "ports not told";
+      return "ports not known";
     }
-    if (protocol.equals("-1")) {
-      return "everything";
+    if (protocol.equals(EVERY_PROTOCOL)) {
+      return "all ports";
     }
     return fromPort == toPort
         ? "%s %d".formatted(protocol, fromPort)

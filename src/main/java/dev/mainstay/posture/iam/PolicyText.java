@@ -5,8 +5,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.mainstay.posture.model.Answer;
+import dev.mainstay.posture.model.Judge;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,7 +34,14 @@ public record PolicyText(List<Statement> statements) {
       List<String> actions,
       List<String> resources,
       List<String> principals,
-      String condition) {}
+      String condition) {
+
+    /** Whether it lets in anybody: a condition may still leave known principals only. */
+    Answer isOpen() {
+      return Answer.all(
+          Answer.of(allows && principals.contains("*")), Conditions.narrow(condition).not());
+    }
+  }
 
   private static final List<String> ALL = List.of("*");
 
@@ -82,6 +93,24 @@ public record PolicyText(List<Statement> statements) {
     return oneOrMany instanceof JsonArray many
         ? StreamSupport.stream(many.spliterator(), false)
         : Stream.of(oneOrMany);
+  }
+
+  /** What {@code wanted} says of the policy at {@code path}; not known where it cannot be read. */
+  public static Judge judge(String path, Function<PolicyText, Answer> wanted) {
+    return (graph, node) ->
+        node.input(path).flatMap(PolicyText::read).map(wanted).orElse(Answer.UNKNOWN);
+  }
+
+  /** Whether it lets in anybody. A denial for everybody may narrow that, in ways not followed. */
+  public Answer isOpen() {
+    Answer open = Answer.any(allowing().map(Statement::isOpen));
+    boolean denied =
+        denying().anyMatch(each -> each.principals().contains("*") && !isOfTransport(each));
+    return open == Answer.YES && denied ? Answer.UNKNOWN : open;
+  }
+
+  private static boolean isOfTransport(Statement denial) {
+    return denial.condition().toLowerCase(Locale.ROOT).contains("aws:securetransport");
   }
 
   public Stream<Statement> allowing() {

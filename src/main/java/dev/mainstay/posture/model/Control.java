@@ -25,6 +25,24 @@ public record Control(String name, List<String> ids, List<Requirement> requireme
     return requirements.stream().flatMap(each -> each.waivedBy().stream()).distinct().toList();
   }
 
+  /** The Pulumi types that it judges. */
+  public List<String> judgedTypes() {
+    return types(true);
+  }
+
+  /** Types of the same family that it does not judge: a stack that has one is not known. */
+  public List<String> typesNotJudged() {
+    return types(false);
+  }
+
+  private List<String> types(boolean judged) {
+    return requirements.stream()
+        .filter(each -> each.judges() == judged)
+        .flatMap(each -> each.types().stream())
+        .distinct()
+        .toList();
+  }
+
   /** How the control stands in a stack that gives {@code waivers}, reasons by configuration key. */
   public Result judge(ResourceGraph graph, Map<String, String> waivers) {
     var broken = new ArrayList<Finding>();
@@ -33,10 +51,10 @@ public record Control(String name, List<String> ids, List<Requirement> requireme
     var reasons = new ArrayList<String>();
     boolean applies = false;
     for (Requirement requirement : requirements) {
-      for (ResourceNode node : requirement.subjects().apply(graph)) {
+      for (ResourceNode node : requirement.subjects(graph)) {
         applies = true;
         var finding = new Finding(node.urn(), node.type(), node.name(), requirement.wanted());
-        Answer answer = requirement.judge().of(graph, node);
+        Answer answer = requirement.answer(graph, node);
         if (answer == Answer.UNKNOWN) {
           unknown.add(finding);
         } else if (answer == Answer.NO) {

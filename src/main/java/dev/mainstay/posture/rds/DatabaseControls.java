@@ -21,96 +21,146 @@ import dev.mainstay.posture.model.Judge;
 import dev.mainstay.posture.model.Requirement;
 import dev.mainstay.posture.model.Types;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Controls of who gets at a database, and of what it tells. */
+/** Controls of access to a database, and of its logs. */
 public final class DatabaseControls {
   private static final Judge IS_REPLICA = present("replicateSourceDb");
-  private static final Judge IS_POSTGRES = given("engine", "postgres"::equals);
+  private static final Judge IS_COPY = any(IS_REPLICA, Clusters.IS_SECONDARY);
 
   /** A replica is of its source's kind. */
-  private static final Judge IS_POSTGRES_OR_COPY = any(IS_POSTGRES, IS_REPLICA);
+  private static final Judge IS_POSTGRES_OR_COPY =
+      any(oneOf("engine", "postgres", "aurora-postgresql"), IS_REPLICA);
+
+  /** Engines that RDS cannot authenticate with IAM. */
+  private static final Judge HAS_IAM =
+      any(
+          IS_REPLICA,
+          given("engine", engine -> !engine.toString().matches("(oracle|sqlserver|db2|custom).*")));
+
+  private static final Set<String> USUAL_NAMES = Set.of("postgres", "admin");
+
+  /** AWS publishes a snapshot to everybody by sharing it with the account {@code all}. */
+  private static final Judge IS_SHARED_WITH_ALL =
+      (graph, snapshot) ->
+          Answer.any(
+              Judge.elements(snapshot, "sharedAccounts").stream()
+                  .map(path -> oneOf(path, "all").of(graph, snapshot)));
 
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "RDS private",
-              ids("RDS.2", "RDS.18", "RDS.46", 17),
+              "RDS private access",
+              ids("RDS.1", "RDS.2", "RDS.18", "RDS.46", 17),
               Requirement.of(
-                  Types.DATABASE, "publiclyAccessible is false", notTrue("publiclyAccessible")),
+                  Types.DATABASE_SERVER,
+                  "publiclyAccessible is false",
+                  notTrue("publiclyAccessible")),
               Requirement.of(
-                      Types.DATABASE,
+                      Types.DATABASE_STORAGE,
                       "its subnets have no route to an internet gateway",
                       DatabaseControls::standsInPrivateSubnets)
-                  .where(not(IS_REPLICA))),
-          new Control(
-              "RDS encrypted",
-              ids("RDS.3", 16),
+                  .where(not(IS_REPLICA)),
               Requirement.of(
-                  Types.DATABASE_STORAGE, "storageEncrypted is true", isTrue("storageEncrypted")),
-              Requirement.of(Types.DATABASE_STORAGE, "kmsKeyId is set", present("kmsKeyId"))
-                  .where(not(IS_REPLICA))),
+                  List.of(
+                      "aws:rds/snapshot:Snapshot",
+                      "aws:rds/clusterSnapshot:ClusterSnapshot",
+                      "aws:rds/snapshotCopy:SnapshotCopy",
+                      "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy"),
+                  "it is shared with named accounts only",
+                  not(IS_SHARED_WITH_ALL))),
           new Control(
-              "TLS to the DB",
-              ids("RDS.38", "CKV2_AWS_69"),
+              "RDS encryption at rest",
+              ids("RDS.3", "RDS.27", 16, 96),
+              Requirement.of(Types.DATABASE_STORAGE, "its storage is encrypted", Encryption::isOn),
+              Requirement.of(Types.DATABASE_STORAGE, "kmsKeyId is set", Encryption.hasKey())
+                  .where(not(Encryption.isInherited())),
               Requirement.of(
-                      Types.DATABASE,
-                      "parameter rds.force_ssl is 1",
-                      // Its default depends on the version.
-                      parameter("rds.force_ssl", Answer.UNKNOWN, "0"))
-                  .where(IS_POSTGRES_OR_COPY)),
+                  List.of("aws:rds/globalCluster:GlobalCluster"),
+                  "storageEncrypted is true",
+                  any(
+                      isTrue("storageEncrypted"),
+                      ifGiven(
+                          "sourceDbClusterIdentifier",
+                          (graph, global) ->
+                              Answer.any(
+                                  graph.referenced(global, "sourceDbClusterIdentifier").stream()
+                                      .map(cluster -> Encryption.isOn(graph, cluster))),
+                          Answer.NO)))),
+          new Control(
+              "RDS encryption in transit",
+              ids("RDS.38", "RDS.39", "CKV2_AWS_69"),
+              Requirement.of(
+                  Types.DATABASE_STORAGE, "its parameters require TLS", Parameters::requireTls)),
           new Control(
               "RDS logs",
-              ids("RDS.9", "RDS.36", 129, "CKV2_AWS_30"),
+              ids("RDS.9", "RDS.36", "RDS.37", 129, "CKV2_AWS_27", "CKV2_AWS_30"),
               Requirement.of(
                       Types.DATABASE,
                       "enabledCloudwatchLogsExports has postgresql and upgrade",
                       contains("enabledCloudwatchLogsExports", "postgresql", "upgrade"))
                   .where(IS_POSTGRES_OR_COPY),
               Requirement.of(
-                  Types.DATABASE,
+                      Types.DATABASE_CLUSTER,
+                      "enabledCloudwatchLogsExports has postgresql",
+                      contains("enabledCloudwatchLogsExports", "postgresql"))
+                  .where(IS_POSTGRES_OR_COPY),
+              Requirement.of(
+                  Types.DATABASE_STORAGE,
                   "enabledCloudwatchLogsExports is set",
                   present("enabledCloudwatchLogsExports")),
               Requirement.of(
-                      Types.DATABASE,
+                      Types.DATABASE_STORAGE,
                       "parameter log_statement is set",
-                      parameter("log_statement", Answer.NO, "none"))
+                      Parameters.isSet("log_statement", "none"))
                   .where(IS_POSTGRES_OR_COPY),
               Requirement.of(
-                      Types.DATABASE,
+                      Types.DATABASE_STORAGE,
                       "parameter log_min_duration_statement is set",
-                      parameter("log_min_duration_statement", Answer.NO, "-1"))
+                      Parameters.isSet("log_min_duration_statement", "-1"))
                   .where(IS_POSTGRES_OR_COPY)),
           new Control(
-              "RDS auth",
-              ids("RDS.10", 161),
+              "RDS IAM authentication",
+              ids("RDS.10", "RDS.12", 161, 162),
               Requirement.of(
-                  Types.DATABASE_STORAGE,
-                  "iamDatabaseAuthenticationEnabled is true",
-                  isTrue("iamDatabaseAuthenticationEnabled"))),
+                      Types.DATABASE_STORAGE,
+                      "iamDatabaseAuthenticationEnabled is true",
+                      isTrue("iamDatabaseAuthenticationEnabled"))
+                  .where(HAS_IAM)),
           new Control(
-              "Master secret",
+              "RDS master password",
               ids("SecretsManager.1", "SecretsManager.4", "CKV2_AWS_57"),
               Requirement.of(
-                      Types.DATABASE,
-                      "RDS manages the master password, under a key of one's own",
+                      Types.DATABASE_STORAGE,
+                      "RDS manages the master password, under a customer managed key",
                       all(isTrue("manageMasterUserPassword"), present("masterUserSecretKmsKeyId")))
-                  .where(not(IS_REPLICA))
+                  .where(not(IS_COPY))
                   .waivedBy("database.credentials")),
           new Control(
-              "Admin name",
-              ids("RDS.25"),
+              "RDS administrator name",
+              ids("RDS.24", "RDS.25"),
               Requirement.of(
-                      Types.DATABASE,
-                      "username is neither postgres nor admin",
-                      // What a snapshot was made with, it does not say.
-                      ifGiven(
-                          "username", not(oneOf("username", "postgres", "admin")), Answer.UNKNOWN))
-                  .where(not(IS_REPLICA))));
+                      Types.DATABASE, "username is neither postgres nor admin", isOwn("username"))
+                  .where(not(IS_REPLICA)),
+              Requirement.of(
+                      Types.DATABASE_CLUSTER,
+                      "masterUsername is neither postgres nor admin",
+                      isOwn("masterUsername"))
+                  .where(not(IS_COPY))));
 
   private DatabaseControls() {}
 
   static Judge isReplica() {
     return IS_REPLICA;
+  }
+
+  /** What a snapshot was made with, it does not say. */
+  private static Judge isOwn(String path) {
+    return ifGiven(
+        path,
+        given(path, name -> !USUAL_NAMES.contains(name.toString().toLowerCase(Locale.ROOT))),
+        Answer.UNKNOWN);
   }
 
   private static Answer standsInPrivateSubnets(ResourceGraph graph, ResourceNode database) {
@@ -123,24 +173,5 @@ public final class DatabaseControls {
         : Answer.all(
             subnets.stream()
                 .map(subnet -> new Routing(graph).reachesInternetGateway(subnet).not()));
-  }
-
-  /** The parameter is not {@code off} in the database's parameter group. */
-  private static Judge parameter(String name, Answer byDefault, String off) {
-    return (graph, database) -> {
-      List<ResourceNode> groups = graph.referenced(database, "parameterGroupName");
-      if (groups.isEmpty()) {
-        // The default group of the version, or one that somebody else looks after.
-        return Answer.UNKNOWN;
-      }
-      ResourceNode group = groups.get(0);
-      for (String path : Judge.elements(group, "parameters")) {
-        Answer named = oneOf(path + ".name", name).of(graph, group);
-        if (named != Answer.NO) {
-          return Answer.any(named.not(), not(oneOf(path + ".value", off)).of(graph, group));
-        }
-      }
-      return byDefault;
-    };
   }
 }

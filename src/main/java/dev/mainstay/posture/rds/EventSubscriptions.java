@@ -1,6 +1,7 @@
 package dev.mainstay.posture.rds;
 
 import static dev.mainstay.posture.model.Judge.all;
+import static dev.mainstay.posture.model.Judge.contains;
 import static dev.mainstay.posture.model.Judge.ifGiven;
 import static dev.mainstay.posture.model.Judge.notFalse;
 import static dev.mainstay.posture.model.Judge.oneOf;
@@ -9,18 +10,26 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.posture.model.Answer;
 import dev.mainstay.posture.model.Judge;
+import dev.mainstay.posture.sns.Notifications;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Whether somebody hears of what happens to a database. */
-public final class EventSubscriptions {
+/** Whether somebody is notified of what happens to a database. */
+final class EventSubscriptions {
   private static final String EVENTS = "aws:rds/eventSubscription:EventSubscription";
 
   private EventSubscriptions() {}
 
-  /** Events of {@code source}, of those that {@code subjects} finds for a database. */
-  static Judge tellOf(
-      String source, BiFunction<ResourceGraph, ResourceNode, List<ResourceNode>> subjects) {
+  /**
+   * Events of a kind of source.
+   *
+   * @param categories those that Security Hub asks for; a subscription without any has all
+   * @param subjects finds the sources of a database
+   */
+  static Judge notifyOf(
+      String source,
+      List<String> categories,
+      BiFunction<ResourceGraph, ResourceNode, List<ResourceNode>> subjects) {
     return (graph, database) ->
         Answer.any(
             graph.all(EVENTS).stream()
@@ -30,8 +39,16 @@ public final class EventSubscriptions {
                                 // Without a type, it is for all of them.
                                 ifGiven("sourceType", oneOf("sourceType", source), Answer.YES),
                                 notFalse("enabled"),
-                                concerns(subjects.apply(graph, database)))
+                                hasCategories(categories),
+                                concerns(subjects.apply(graph, database)),
+                                Notifications.reach("snsTopic"))
                             .of(graph, each)));
+  }
+
+  private static Judge hasCategories(List<String> wanted) {
+    Judge listed = contains("eventCategories", wanted.toArray(String[]::new));
+    return (graph, each) ->
+        Judge.elements(each, "eventCategories").isEmpty() ? Answer.YES : listed.of(graph, each);
   }
 
   /** The subscription is for all of its type, or names one of {@code subjects}. */
@@ -53,7 +70,10 @@ public final class EventSubscriptions {
     if (!named.isEmpty()) {
       return Answer.of(named.contains(subject));
     }
-    String id = subject.text("identifier", subject.text("name", Judge.NOT_YET_KNOWN));
+    String id =
+        subject.text(
+            "identifier",
+            subject.text("clusterIdentifier", subject.text("name", Judge.NOT_YET_KNOWN)));
     return id.equals(Judge.NOT_YET_KNOWN)
         ? Answer.UNKNOWN
         : Judge.oneOf(path, id).of(graph, subscription);

@@ -2,15 +2,18 @@ package dev.mainstay.posture.vpc;
 
 import static dev.mainstay.posture.model.Control.ids;
 import static dev.mainstay.posture.model.Judge.all;
+import static dev.mainstay.posture.model.Judge.any;
 import static dev.mainstay.posture.model.Judge.given;
 import static dev.mainstay.posture.model.Judge.ifGiven;
-import static dev.mainstay.posture.model.Judge.notTrue;
 import static dev.mainstay.posture.model.Judge.oneOf;
+import static dev.mainstay.posture.model.Judge.present;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.posture.exposure.PublicAddresses;
 import dev.mainstay.posture.exposure.Routing;
-import dev.mainstay.posture.exposure.Routing.DefaultRoute;
+import dev.mainstay.posture.exposure.Routing.Route;
+import dev.mainstay.posture.exposure.SecurityGroups;
 import dev.mainstay.posture.exposure.TrafficRule;
 import dev.mainstay.posture.model.Answer;
 import dev.mainstay.posture.model.Control;
@@ -23,7 +26,6 @@ import java.util.stream.Stream;
 
 /** Controls of the network itself. */
 public final class NetworkControls {
-  private static final String DEFAULT_GROUP = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
   private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
   private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
 
@@ -33,26 +35,25 @@ public final class NetworkControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "Default SG empty",
+              "Default security group is empty",
               ids("EC2.2", "CKV2_AWS_12"),
-              Requirement.of(
-                  Types.VPC, "its default security group lets nothing through", emptyDefault())),
+              Requirement.of(Types.VPC, "its default security group has no rules", emptyDefault())),
           new Control(
-              "Flow logs",
+              "VPC flow logs",
               ids("EC2.6", "CKV2_AWS_11"),
-              Requirement.of(Types.VPC, "its traffic is logged", flowLogged())
+              Requirement.of(Types.VPC, "flow logs record its traffic", flowLogged())
                   .waivedBy("network.flowLogs")),
           new Control(
-              "No auto public IP",
+              "No automatic public IP addresses",
               ids("EC2.15", 130),
               Requirement.of(
-                  Types.SUBNET, "mapPublicIpOnLaunch is false", notTrue("mapPublicIpOnLaunch"))),
+                  Types.SUBNET, "mapPublicIpOnLaunch is false", PublicAddresses::handsOutNone)),
           new Control(
-              "One NAT per AZ",
+              "NAT gateway in each zone",
               ids("CKV2_AWS_35"),
               Requirement.of(
                       Types.SUBNET,
-                      "it leaves through a NAT gateway in its own zone",
+                      "its internet access is a NAT gateway in its own zone",
                       NetworkControls::leavesInItsZone)
                   .where(NetworkControls::leavesThroughNat)
                   .waivedBy("network.nat")),
@@ -70,25 +71,38 @@ public final class NetworkControls {
   /** A default group that is not in the graph has the rules that AWS gives it. */
   private static Judge emptyDefault() {
     return (graph, vpc) -> {
-      List<ResourceNode> groups = graph.referring(DEFAULT_GROUP, "vpcId", vpc);
+      List<ResourceNode> groups = graph.referring(SecurityGroups.DEFAULT_GROUP, "vpcId", vpc);
       return Answer.of(
           !groups.isEmpty()
-              && TrafficRule.of(graph).stream()
-                  .noneMatch(rule -> rule.group().stream().anyMatch(groups::contains)));
+              && groups.stream().allMatch(group -> TrafficRule.ofGroup(graph, group).isEmpty()));
     };
   }
 
+  /** Of the VPC as a whole, or of each of its subnets. */
   private static Judge flowLogged() {
-    return (graph, vpc) ->
-        Answer.any(
-            graph.referring(FLOW_LOG, "vpcId", vpc).stream()
-                .map(log -> oneOf("trafficType", "ALL", "REJECT").of(graph, log)));
+    return (graph, vpc) -> {
+      List<ResourceNode> subnets =
+          Types.in(graph, Types.SUBNET)
+              .filter(subnet -> graph.referenced(subnet, "vpcId").contains(vpc))
+              .toList();
+      return Answer.any(
+          isLogged(graph, "vpcId", vpc),
+          Answer.all(
+              Answer.of(!subnets.isEmpty()),
+              Answer.all(subnets.stream().map(subnet -> isLogged(graph, "subnetId", subnet)))));
+    };
+  }
+
+  private static Answer isLogged(ResourceGraph graph, String path, ResourceNode logged) {
+    return Answer.any(
+        graph.referring(FLOW_LOG, path, logged).stream()
+            .map(log -> oneOf("trafficType", "ALL", "REJECT").of(graph, log)));
   }
 
   private static Requirement endpoint(String service, String type) {
     return Requirement.of(
         Types.VPC,
-        "%s endpoint for %s".formatted(type.toLowerCase(Locale.ROOT), service),
+        "it has the %s endpoint for %s".formatted(type.toLowerCase(Locale.ROOT), service),
         (graph, vpc) ->
             Answer.any(
                 graph.referring(ENDPOINT, "vpcId", vpc).stream()
@@ -98,8 +112,20 @@ public final class NetworkControls {
   private static Judge isEndpoint(String service, String type) {
     return all(
         given("serviceName", name -> name.toString().endsWith("." + service)),
-        ifGiven(
-            "vpcEndpointType", oneOf("vpcEndpointType", type), Answer.of(type.equals(GATEWAY))));
+        ifGiven("vpcEndpointType", oneOf("vpcEndpointType", type), Answer.of(type.equals(GATEWAY))),
+        type.equals(GATEWAY)
+            ? serves("routeTableIds", "RouteTable")
+            : serves("subnetIds", "Subnet"));
+  }
+
+  /** An endpoint serves the subnets or route tables that it names, or that are associated. */
+  private static Judge serves(String path, String associated) {
+    String association =
+        "aws:ec2/vpcEndpoint%1$sAssociation:VpcEndpoint%1$sAssociation".formatted(associated);
+    return any(
+        present(path),
+        (graph, endpoint) ->
+            Answer.of(!graph.referring(association, "vpcEndpointId", endpoint).isEmpty()));
   }
 
   private static Answer leavesThroughNat(ResourceGraph graph, ResourceNode subnet) {
@@ -123,7 +149,7 @@ public final class NetworkControls {
         : Answer.UNKNOWN;
   }
 
-  private static Answer inZoneOf(ResourceGraph graph, ResourceNode subnet, DefaultRoute route) {
+  private static Answer inZoneOf(ResourceGraph graph, ResourceNode subnet, Route route) {
     if (!route.has("natGatewayId")) {
       return Answer.NO;
     }

@@ -97,7 +97,7 @@ public record StackView(
             .map(
                 it -> new Waiver(it.key(), it.effect(), stack.waivers().getOrDefault(it.key(), "")))
             .toList(),
-        reachable(findings.reachability()),
+        findings.reachability().summary(),
         findings.reachability().ways().stream().map(StackView::way).toList(),
         CostView.of(findings.cost()),
         findings.disruption().map(ChangeView::of).orElse(List.of()),
@@ -105,15 +105,6 @@ public record StackView(
         findings.costChange().filter(CostChange::isFelt).map(CostChangeView::of).orElse(null),
         resources(stack),
         stack.doubts());
-  }
-
-  private static String reachable(Reachability reachability) {
-    return switch (reachability.onlyLoadBalancersAreReachable()) {
-      case YES -> "Nothing but the load balancer can be reached from the internet.";
-      case NO -> "More than the load balancer can be reached from the internet.";
-      case UNKNOWN ->
-          "Whether more than the load balancer can be reached from the internet is not known.";
-    };
   }
 
   private static Way way(Reachability.Way way) {

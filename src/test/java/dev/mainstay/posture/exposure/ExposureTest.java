@@ -157,7 +157,7 @@ public class ExposureTest {
     "aws:elasticache/replicationGroup:ReplicationGroup,NO",
     "aws:elasticache/cluster:Cluster,NO",
     "aws:ec2/vpcEndpoint:VpcEndpoint,NO",
-    "aws:mq/broker:Broker,UNKNOWN"
+    "aws:emr/cluster:Cluster,UNKNOWN"
   })
   void someThingsNeverAreAndOthersMayBe(String type, Answer answer) {
     assertThat(exposed(node(type, "it", Map.of()))).isEqualTo(answer);

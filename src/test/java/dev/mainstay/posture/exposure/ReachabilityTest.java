@@ -111,7 +111,7 @@ public class ReachabilityTest {
     Reachability reachability =
         after(
             Mutation.add(
-                "aws:mq/broker:Broker",
+                "aws:emr/cluster:Cluster",
                 "broker",
                 Map.of(),
                 new Reference("securityGroups[0]", group, "id", true)));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where subnets send what is not for the VPC, and whether from there the internet answers. */
 public class RoutesTest {
   private static final String ROUTE = "aws:ec2/route:Route";
-  private static final String NAT = "one: it leaves through a NAT gateway in its own zone";
+  private static final String NAT = "one: its internet access is a NAT gateway in its own zone";
   private static final ResourceNode SUBNET =
       node("aws:ec2/subnet:Subnet", "one", Map.of("availabilityZone", "eu-1a"));
   private static final ResourceNode GATEWAY =
@@ -117,7 +117,14 @@ public class RoutesTest {
     ResourceNode node =
         node(ROUTE, "route", route, to("routeTableId", TABLE), to("natGatewayId", nat));
     return Verdicts.of(
-        "One NAT per AZ", SUBNET, TABLE, associated(TABLE), subnet, nat, node, elsewhere(subnet));
+        "NAT gateway in each zone",
+        SUBNET,
+        TABLE,
+        associated(TABLE),
+        subnet,
+        nat,
+        node,
+        elsewhere(subnet));
   }
 
   /** Keeps the verdict on the other subnet out of it. */
@@ -149,7 +156,7 @@ public class RoutesTest {
             Map.of("destinationCidrBlock", "0.0.0.0/0", property, "x"),
             to("routeTableId", TABLE));
 
-    assertThat(Verdicts.of("One NAT per AZ", SUBNET, TABLE, associated(TABLE), route))
+    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET, TABLE, associated(TABLE), route))
         .isEqualTo("FAILED [" + NAT + "]");
   }
 
@@ -162,14 +169,14 @@ public class RoutesTest {
             Map.of("destinationCidrBlock", "0.0.0.0/0", "natGatewayId", "nat-0123"),
             to("routeTableId", TABLE));
 
-    assertThat(Verdicts.of("One NAT per AZ", SUBNET, TABLE, associated(TABLE), route))
+    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET, TABLE, associated(TABLE), route))
         .isEqualTo("UNKNOWN [" + NAT + "]");
   }
 
   @Test
   void aSubnetWhoseTableIsNotShownMayLeaveAnyhow() {
-    assertThat(Verdicts.of("One NAT per AZ", SUBNET)).isEqualTo("UNKNOWN [" + NAT + "]");
-    assertThat(Verdicts.of("One NAT per AZ", SUBNET, TABLE, associated(TABLE)))
+    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET)).isEqualTo("UNKNOWN [" + NAT + "]");
+    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET, TABLE, associated(TABLE)))
         .isEqualTo("NOT_APPLICABLE");
   }
 
@@ -180,22 +187,28 @@ public class RoutesTest {
         node(
             "aws:ec2/vpcEndpoint:VpcEndpoint",
             "e",
-            Map.of("serviceName", NOT_YET_KNOWN, "vpcEndpointType", "Interface"),
+            Map.of(
+                "serviceName",
+                NOT_YET_KNOWN,
+                "vpcEndpointType",
+                "Interface",
+                "subnetIds",
+                List.of("subnet-1")),
             to("vpcId", vpc));
     ResourceNode s3 =
         node(
             "aws:ec2/vpcEndpoint:VpcEndpoint",
             "s3",
-            Map.of("serviceName", "com.amazonaws.eu-1.s3"),
+            Map.of("serviceName", "com.amazonaws.eu-1.s3", "routeTableIds", List.of("rtb-1")),
             to("vpcId", vpc));
 
     assertThat(Verdicts.of("VPC endpoints", vpc, endpoint, s3))
         .isEqualTo(
-            "UNKNOWN [vpc: interface endpoint for ec2; vpc: interface endpoint for ssm;"
-                + " vpc: interface endpoint for ssmmessages;"
-                + " vpc: interface endpoint for ec2messages]");
+            "UNKNOWN [vpc: it has the interface endpoint for ec2; vpc: it has the interface endpoint for ssm;"
+                + " vpc: it has the interface endpoint for ssmmessages;"
+                + " vpc: it has the interface endpoint for ec2messages]");
     assertThat(Verdicts.of("VPC endpoints", vpc, endpoint))
-        .isEqualTo("FAILED [vpc: gateway endpoint for s3]");
+        .isEqualTo("FAILED [vpc: it has the gateway endpoint for s3]");
   }
 
   @Test
@@ -208,11 +221,11 @@ public class RoutesTest {
                 "REJECT",
                 "PASSED",
                 NOT_YET_KNOWN,
-                "UNKNOWN [vpc: its traffic is logged]")
+                "UNKNOWN [vpc: flow logs record its traffic]")
             .entrySet()) {
       assertThat(
               Verdicts.of(
-                  "Flow logs",
+                  "VPC flow logs",
                   vpc,
                   node(
                       "aws:ec2/flowLog:FlowLog",

@@ -28,7 +28,7 @@ public class WaysTest {
     "cidrIpv4,0.0.0.0/0,internet,YES",
     "cidrIpv4,203.0.113.0/24,203.0.113.0/24,YES",
     "cidrIpv4,10.0.0.0/8,10.0.0.0/8,NO",
-    "cidrIpv4," + NOT_YET_KNOWN + ",addresses not told,UNKNOWN",
+    "cidrIpv4," + NOT_YET_KNOWN + ",addresses not known,UNKNOWN",
     "prefixListId,pl-1,pl-1,UNKNOWN",
     "referencedSecurityGroupId,sg-1,sg-1,NO"
   })
@@ -94,9 +94,9 @@ public class WaysTest {
   void portsAreToldAsTheyAre() {
     assertThat(ports(Map.of("ipProtocol", "tcp", "fromPort", 22L, "toPort", 22L)))
         .isEqualTo("tcp 22");
-    assertThat(ports(Map.of("ipProtocol", "-1"))).isEqualTo("everything");
+    assertThat(ports(Map.of("ipProtocol", "-1"))).isEqualTo("all ports");
     assertThat(ports(Map.of("ipProtocol", "tcp", "fromPort", NOT_YET_KNOWN)))
-        .isEqualTo("ports not told");
+        .isEqualTo("ports not known");
   }
 
   private static String ports(Map<String, Object> inputs) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may use a key, wherever its policy is written. */
 public class KeyPolicyTest {
-  private static final String OPEN = "FAILED [key: it has a policy, which lets in no * principal]";
+  private static final String OPEN = "FAILED [key: it has a policy, which allows no * principal]";
 
   private static Map<String, Object> key(String more) {
     return Map.of("enableKeyRotation", true, "policy", policy(more));
@@ -21,7 +21,7 @@ public class KeyPolicyTest {
   }
 
   private static String verdict(Map<String, Object> inputs) {
-    return Verdicts.of("KMS", node("aws:kms/key:Key", "key", inputs));
+    return Verdicts.of("KMS keys", node("aws:kms/key:Key", "key", inputs));
   }
 
   @Test
@@ -51,7 +51,7 @@ public class KeyPolicyTest {
             Map.of("policy", policy("\"Principal\": \"*\"")),
             to("keyId", key));
 
-    assertThat(Verdicts.of("KMS", key, more)).isEqualTo(OPEN);
+    assertThat(Verdicts.of("KMS keys", key, more)).isEqualTo(OPEN);
   }
 
   @Test

@@ -9,12 +9,11 @@ import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.graph.ResourceNode.Reference;
 import dev.mainstay.posture.SoundStack;
 import dev.mainstay.posture.Verdicts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who hears of what happens, and what is backed up. */
 public class WatchersTest {
@@ -28,12 +27,25 @@ public class WatchersTest {
           to("parameterGroupName", PARAMETERS));
   private static final ResourceNode OTHER =
       node("aws:rds/instance:Instance", "copy", Map.of("replicateSourceDb", "shop"));
+  private static final ResourceNode TOPIC =
+      node("aws:sns/topic:Topic", "topic", Map.of("kmsMasterKeyId", "key"));
+  private static final ResourceNode EMAIL =
+      node(
+          SoundStack.SUBSCRIPTION,
+          "email",
+          Map.of("protocol", "email", "endpoint", "ops@example.com"),
+          to("topic", TOPIC));
+  private static final ResourceNode PLAN =
+      node("aws:backup/plan:Plan", "plan", Map.of("rules", List.of(Map.of("ruleName", "daily"))));
   private static final String OF_INSTANCES = "db: events of instances notify somebody";
   private static final String OF_PARAMETERS = "db: events of parameter groups notify somebody";
 
   private static String events(Map<String, Object> inputs, Reference... named) {
-    var subscription = node(SoundStack.EVENTS, "events", inputs, named);
-    return Verdicts.of("Events", PARAMETERS, DATABASE, OTHER, subscription);
+    var all = new ArrayList<>(List.of(named));
+    all.add(to("snsTopic", TOPIC));
+    var subscription = node(SoundStack.EVENTS, "events", inputs, all.toArray(Reference[]::new));
+    return Verdicts.of(
+        "RDS event notifications", PARAMETERS, DATABASE, OTHER, TOPIC, EMAIL, subscription);
   }
 
   @Test
@@ -77,16 +89,25 @@ public class WatchersTest {
         node(
             SoundStack.EVENTS,
             "events",
-            Map.of("sourceType", "db-instance", "sourceIds", List.of("shop")));
+            Map.of("sourceType", "db-instance", "sourceIds", List.of("shop")),
+            to("snsTopic", TOPIC));
     var parameters =
-        node(SoundStack.EVENTS, "parameters", Map.of("sourceType", "db-parameter-group"));
+        node(
+            SoundStack.EVENTS,
+            "parameters",
+            Map.of("sourceType", "db-parameter-group"),
+            to("snsTopic", TOPIC));
 
-    assertThat(Verdicts.of("Events", unnamed, subscription, parameters))
+    assertThat(
+            Verdicts.of("RDS event notifications", unnamed, subscription, parameters, TOPIC, EMAIL))
         .isEqualTo("UNKNOWN [%s]".formatted(OF_INSTANCES));
   }
 
   private static String backup(Map<String, Object> inputs, Reference... named) {
-    return Verdicts.of("Backup plan", DATABASE, node(SoundStack.SELECTION, "s", inputs, named));
+    var all = new ArrayList<>(List.of(named));
+    all.add(to("planId", PLAN));
+    var selection = node(SoundStack.SELECTION, "s", inputs, all.toArray(Reference[]::new));
+    return Verdicts.of("RDS backup plan", DATABASE, PLAN, selection);
   }
 
   private static Map<String, Object> tag(Object key, Object value) {
@@ -119,64 +140,7 @@ public class WatchersTest {
     var selection =
         node(SoundStack.SELECTION, "s", Map.of("selectionTags", List.of(Map.of("key", "Backup"))));
 
-    assertThat(Verdicts.of("Backup plan", bare, selection))
+    assertThat(Verdicts.of("RDS backup plan", bare, selection))
         .isEqualTo("FAILED [db: AWS Backup selects it]");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "arn:aws:sns:eu-central-1:1:topic,PASSED",
-    "arn:aws-cn:ssm:eu-central-1:1:opsitem:1,PASSED",
-    "arn:aws:autoscaling:eu-central-1:1:scalingPolicy:x,FAILED",
-    "arn:aws:automate:eu-central-1:ec2:reboot,FAILED",
-    NOT_YET_KNOWN + ",UNKNOWN"
-  })
-  void anAlarmTellsSomebodyOnlyThroughATopicOrAnIncident(String action, String status) {
-    var alarm = node(SoundStack.ALARM, "alarm", Map.of("alarmActions", List.of(action)));
-
-    assertThat(Verdicts.of("Alarms, SNS", OTHER, alarm))
-        .isEqualTo(
-            status.equals("PASSED")
-                ? status
-                : status + " [copy: an alarm of the stack tells somebody]");
-  }
-
-  @Test
-  void anAlarmThatScalesAGroupTellsNobody() {
-    var policy = node("aws:autoscaling/policy:Policy", "policy", Map.of());
-    var topic = node("aws:sns/topic:Topic", "topic", Map.of("kmsMasterKeyId", "key"));
-    var scaling =
-        node(
-            SoundStack.ALARM,
-            "scaling",
-            Map.of("alarmActions", List.of("x")),
-            to("alarmActions[0]", policy));
-    var telling =
-        node(
-            SoundStack.ALARM,
-            "telling",
-            Map.of("alarmActions", List.of("x", "y")),
-            to("alarmActions[0]", policy),
-            to("alarmActions[1]", topic));
-
-    assertThat(Verdicts.of("Alarms, SNS", OTHER, policy, scaling))
-        .isEqualTo("FAILED [copy: an alarm of the stack tells somebody]");
-    assertThat(Verdicts.of("Alarms, SNS", OTHER, policy, topic, scaling, telling))
-        .isEqualTo("PASSED");
-  }
-
-  @Test
-  void aLogThatIsKeptForEverHasNoRetention() {
-    String forEver = "logs: retentionInDays is 365 or more; logs: retentionInDays is set";
-
-    assertThat(log(Map.of("kmsKeyId", "key", "retentionInDays", 0L)))
-        .isEqualTo("FAILED [%s]".formatted(forEver));
-    assertThat(log(Map.of("kmsKeyId", "key", "retentionInDays", 364L)))
-        .isEqualTo("FAILED [logs: retentionInDays is 365 or more]");
-    assertThat(log(Map.of("kmsKeyId", "key", "retentionInDays", 365L))).isEqualTo("PASSED");
-  }
-
-  private static String log(Map<String, Object> inputs) {
-    return Verdicts.of("Log groups", node("aws:cloudwatch/logGroup:LogGroup", "logs", inputs));
   }
 }

@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class TrafficTest {
   private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
   private static final String OUT =
-      "FAILED [it: only ports 80 and 443 of the world can be reached]";
+      "FAILED [it: egress to the internet is on ports 80 and 443 only]";
   private static final String IN =
-      "[it: only ports 80 and 443 of load balancers are open to everybody]";
-  private static final String REMOTE = "[it: no address outside reaches Remote Desktop or SSH]";
+      "[it: only ports 80 and 443 of load balancers are open to the internet]";
+  private static final String REMOTE =
+      "[it: Remote Desktop and SSH are closed to public addresses]";
 
   private static ResourceNode inline(String direction, Object rules) {
     return node(GROUP, "it", Map.of("description", "x", direction, rules));
@@ -45,7 +46,7 @@ public class TrafficTest {
   }
 
   private static String management(Map<String, Object> rule) {
-    return Verdicts.of("Management", inline("ingress", List.of(rule)));
+    return Verdicts.of("Systems Manager access", inline("ingress", List.of(rule)));
   }
 
   @ParameterizedTest
@@ -60,7 +61,9 @@ public class TrafficTest {
   void aRuleForEverythingOpensRemoteAccessWhateverPortsItNames(String protocol) {
     assertThat(management(rule(protocol, 0L, 0L, "203.0.113.0/24"))).isEqualTo("FAILED " + REMOTE);
     assertThat(
-            Verdicts.of("SG egress", inline("egress", List.of(rule(protocol, 443L, 443L, "::/0")))))
+            Verdicts.of(
+                "Security group egress",
+                inline("egress", List.of(rule(protocol, 443L, 443L, "::/0")))))
         .isEqualTo(OUT);
   }
 
@@ -75,19 +78,23 @@ public class TrafficTest {
     assertThat(management(rule("tcp", 22L, 22L, "10.1.0.0/16", "fd00::/8"))).isEqualTo("PASSED");
     assertThat(management(rule("tcp", 22L, 22L, "10.1.0.0/16", "203.0.113.7/32")))
         .isEqualTo("FAILED " + REMOTE);
-    assertThat(Verdicts.of("Management", inline("egress", List.of(rule("tcp", 22L, 22L, "::/0")))))
+    assertThat(
+            Verdicts.of(
+                "Systems Manager access", inline("egress", List.of(rule("tcp", 22L, 22L, "::/0")))))
         .isEqualTo("PASSED");
   }
 
   @Test
   void aRuleThatIsNotToldMayOpenAnything() {
     for (Object rules : List.of(NOT_YET_KNOWN, List.of(NOT_YET_KNOWN))) {
-      assertThat(Verdicts.of("Management", inline("ingress", rules)))
+      assertThat(Verdicts.of("Systems Manager access", inline("ingress", rules)))
           .isEqualTo("UNKNOWN " + REMOTE);
-      assertThat(Verdicts.of("SG ingress", inline("ingress", rules))).isEqualTo("UNKNOWN " + IN);
-      assertThat(Verdicts.of("SG egress", inline("egress", rules)))
+      assertThat(Verdicts.of("Security group ingress", inline("ingress", rules)))
+          .isEqualTo("UNKNOWN " + IN);
+      assertThat(Verdicts.of("Security group egress", inline("egress", rules)))
           .isEqualTo(OUT.replace("FAILED", "UNKNOWN"));
-      assertThat(Verdicts.of("Descriptions", inline("egress", rules))).isEqualTo("PASSED");
+      assertThat(Verdicts.of("Security group descriptions", inline("egress", rules)))
+          .isEqualTo("PASSED");
     }
   }
 
@@ -105,7 +112,9 @@ public class TrafficTest {
   @ParameterizedTest
   @CsvSource({"80,80", "443,443"})
   void theWebMayBeReachedFromEverywhere(long from, long to) {
-    assertThat(Verdicts.of("SG egress", inline("egress", List.of(rule("tcp", from, to, "::/0")))))
+    assertThat(
+            Verdicts.of(
+                "Security group egress", inline("egress", List.of(rule("tcp", from, to, "::/0")))))
         .isEqualTo("PASSED");
   }
 
@@ -113,11 +122,14 @@ public class TrafficTest {
   @CsvSource({"80,443", "443,444", "81,81", "0,65535"})
   void otherPortsOfTheWorldAreNotReached(long from, long to) {
     assertThat(
-            Verdicts.of("SG egress", inline("egress", List.of(rule("tcp", from, to, "0.0.0.0/0")))))
+            Verdicts.of(
+                "Security group egress",
+                inline("egress", List.of(rule("tcp", from, to, "0.0.0.0/0")))))
         .isEqualTo(OUT);
     assertThat(
             Verdicts.of(
-                "SG egress", inline("egress", List.of(rule("tcp", from, to, "10.0.0.0/8")))))
+                "Security group egress",
+                inline("egress", List.of(rule("tcp", from, to, "10.0.0.0/8")))))
         .isEqualTo("PASSED");
   }
 
@@ -131,10 +143,11 @@ public class TrafficTest {
     ResourceNode endpoint =
         node("aws:ec2/vpcEndpoint:VpcEndpoint", "e", Map.of(), to("subnetIds[0]", open));
 
-    assertThat(Verdicts.of("SG ingress", open, balancer)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("SG ingress", open, balancer, endpoint)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("SG ingress", open, balancer, server)).isEqualTo("FAILED " + IN);
-    assertThat(Verdicts.of("SG ingress", open)).isEqualTo("FAILED " + IN);
+    assertThat(Verdicts.of("Security group ingress", open, balancer)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("Security group ingress", open, balancer, endpoint)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("Security group ingress", open, balancer, server))
+        .isEqualTo("FAILED " + IN);
+    assertThat(Verdicts.of("Security group ingress", open)).isEqualTo("FAILED " + IN);
   }
 
   @ParameterizedTest
@@ -151,9 +164,9 @@ public class TrafficTest {
             "it",
             Map.of("type", direction, "cidrIpv6", "::/0", "ipProtocol", "-1", "description", " "));
 
-    assertThat(Verdicts.of("SG ingress", rule)).startsWith(in);
-    assertThat(Verdicts.of("SG egress", rule)).startsWith(out);
-    assertThat(Verdicts.of("Descriptions", rule))
+    assertThat(Verdicts.of("Security group ingress", rule)).startsWith(in);
+    assertThat(Verdicts.of("Security group egress", rule)).startsWith(out);
+    assertThat(Verdicts.of("Security group descriptions", rule))
         .isEqualTo("FAILED [it: every rule has a description]");
   }
 
@@ -167,6 +180,7 @@ public class TrafficTest {
             Map.of(),
             to("securityGroupId", group));
 
-    assertThat(Verdicts.of("SG attached", group, rule)).isEqualTo("FAILED [it: something uses it]");
+    assertThat(Verdicts.of("Security groups in use", group, rule))
+        .isEqualTo("FAILED [it: a resource uses it]");
   }
 }

@@ -1,4 +1,4 @@
-package dev.mainstay.posture.logging;
+package dev.mainstay.posture.s3;
 
 import static dev.mainstay.posture.Verdicts.node;
 import static dev.mainstay.posture.Verdicts.to;
@@ -44,23 +44,23 @@ public class BucketsTest {
             "logs",
             Map.of(
                 "versioning", Map.of("enabled", true),
-                "lifecycleRules", List.of(Map.of("enabled", true)),
-                "serverSideEncryptionConfiguration", Map.of("rule", Map.of()),
+                "lifecycleRules",
+                    List.of(Map.of("enabled", true, "expiration", Map.of("days", 90L))),
                 "policy", policy()));
     var block = beside(bucket, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", BLOCKED);
 
-    assertThat(Verdicts.of("Log bucket", bucket, block)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("Log bucket", bucket))
+    assertThat(Verdicts.of("S3 buckets", bucket, block)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("S3 buckets", bucket))
         .isEqualTo("FAILED [logs: public access is blocked in all four ways]");
   }
 
   @Test
   void aBareBucketLacksEverything() {
-    assertThat(Verdicts.of("Log bucket", node("aws:s3/bucket:Bucket", "logs", Map.of())))
+    assertThat(Verdicts.of("S3 buckets", node("aws:s3/bucket:Bucket", "logs", Map.of())))
         .isEqualTo(
             "FAILED [logs: public access is blocked in all four ways;"
-                + " logs: it is reached over TLS only; logs: it keeps versions;"
-                + " logs: its objects expire; logs: it is encrypted]");
+                + " logs: its policy denies requests without TLS; logs: it keeps versions;"
+                + " logs: an enabled lifecycle rule expires or moves its objects]");
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ public class BucketsTest {
         node("aws:s3/bucket%1$s:Bucket%1$s".formatted(version), "logs", Map.of("bucket", "logs"));
     assertThat(
             Verdicts.of(
-                "Log bucket",
+                "S3 buckets",
                 bucket,
                 beside(bucket, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", BLOCKED),
                 beside(bucket, "aws:s3/bucketPolicy:BucketPolicy", Map.of("policy", policy())),
@@ -82,13 +82,9 @@ public class BucketsTest {
                     bucket,
                     "aws:s3/bucketLifecycleConfiguration%1$s:BucketLifecycleConfiguration%1$s"
                         .formatted(version),
-                    Map.of("rules", List.of(Map.of()))),
-                beside(
-                    bucket,
-                    ("aws:s3/bucketServerSideEncryptionConfiguration%1$s"
-                            + ":BucketServerSideEncryptionConfiguration%1$s")
-                        .formatted(version),
-                    Map.of("rules", List.of(Map.of())))))
+                    Map.of(
+                        "rules",
+                        List.of(Map.of("status", "Enabled", "expiration", Map.of("days", 90L)))))))
         .isEqualTo("PASSED");
   }
 
@@ -96,7 +92,7 @@ public class BucketsTest {
     var bucket = node("aws:s3/bucketV2:BucketV2", "logs", Map.of());
     String verdict =
         Verdicts.of(
-            "Log bucket",
+            "S3 buckets",
             bucket,
             beside(bucket, "aws:s3/bucketPolicy:BucketPolicy", Map.of("policy", policy)));
     return verdict.contains("TLS") ? "over anything" : "over TLS";
