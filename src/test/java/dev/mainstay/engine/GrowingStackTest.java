@@ -40,8 +40,11 @@ class GrowingStackTest {
                 .replace("mainstay:web:\n", "mainstay:web:\n    subnets: public\n")
                 .replace(
                     "mainstay:waivers:\n",
-                    "mainstay:waivers:\n    database.credentials: a test of blue/green updates\n"
-                        + "    web.subnets: a test of public servers\n"));
+                    """
+                    mainstay:waivers:
+                        database.credentials: a test of blue/green updates
+                        web.subnets: a test of public servers
+                    """));
     stack.up().orFail();
   }
 
@@ -82,7 +85,8 @@ class GrowingStackTest {
   @Test
   @Order(3)
   void aMajorVersionByBlueGreenUpdateOnlyDropsConnections() {
-    stack.edit(it -> it.replace("credentials: own\n", "credentials: own\n    blueGreenUpdates: true\n"));
+    stack.edit(
+        it -> it.replace("credentials: own\n", "credentials: own\n    blueGreenUpdates: true\n"));
     stack.up().orFail();
     var said =
         after(
@@ -123,7 +127,8 @@ class GrowingStackTest {
         after(
             it ->
                 it.replace("    multiAz: false\n", "")
-                    .replaceAll("\n    (database\\.multiAz|cache\\.replicas|cache\\.multiAz): .*", "")
+                    .replaceAll(
+                        "\n    (database\\.multiAz|cache\\.replicas|cache\\.multiAz): .*", "")
                     .replace("    replicas: 0\n", ""));
     stack.up().orFail();
 

@@ -38,7 +38,9 @@ class SideBySideTest {
   private static String withOwnPasswords(String settings) {
     return settings
         .replace("mainstay:database:\n", "mainstay:database:\n    credentials: own\n")
-        .replace("mainstay:cache:\n", "mainstay:cache:\n    authentication: password\n    applyImmediately: true\n")
+        .replace(
+            "mainstay:cache:\n",
+            "mainstay:cache:\n    authentication: password\n    applyImmediately: true\n")
         .replace(
             "mainstay:waivers:\n",
             """

@@ -93,7 +93,11 @@ class UpgradesTest {
   @Order(4)
   void redisBecomesValkeyInTheMaintenanceWindow() {
     var said =
-        after(it -> it.replace("engine: redis\n    engineVersion: \"7.1\"", "engine: valkey\n    engineVersion: \"8.1\""));
+        after(
+            it ->
+                it.replace(
+                    "engine: redis\n    engineVersion: \"7.1\"",
+                    "engine: valkey\n    engineVersion: \"8.1\""));
     stack.up().orFail();
     var cache = aws.account().named(Expectations.CACHE, "cache");
 
@@ -140,7 +144,10 @@ class UpgradesTest {
   @Order(7)
   void anotherStorageTypeHasNoDowntime() {
     var said =
-        after(it -> it.replace("storageGib: 400", "storageGib: 400\n    storageType: io2\n    iops: 12000"));
+        after(
+            it ->
+                it.replace(
+                    "storageGib: 400", "storageGib: 400\n    storageType: io2\n    iops: 12000"));
     stack.up().orFail();
 
     assertThat(words(said, "database", "storageType"))
@@ -150,8 +157,7 @@ class UpgradesTest {
   @Test
   @Order(8)
   void aNewImageReplacesTheServersSomeAtATime() {
-    var said =
-        after(it -> it.replace("web:\n", "web:\n    image: ami-0fedcba9876543210\n"));
+    var said = after(it -> it.replace("web:\n", "web:\n    image: ami-0fedcba9876543210\n"));
     stack.up().orFail();
 
     assertThat(words(said, "web", "launchTemplate.version"))

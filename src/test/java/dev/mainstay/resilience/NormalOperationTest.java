@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is not seen to work does not survive anything. */
 class NormalOperationTest {
   private static ResourceGraph lettingIn(List<?> rules) {
-    return Mutation.of(twoServers().build())
-        .set(SECURITY_GROUP, "lb-sg", "ingress", rules)
-        .graph();
+    return Mutation.of(twoServers().build()).set(SECURITY_GROUP, "lb-sg", "ingress", rules).graph();
   }
 
   @Test

@@ -66,6 +66,7 @@ final class PendingChanges {
 
   /** Whether a cache or a database is still a member of a parameter group. */
   boolean usesParameterGroup(String name) {
-    return inUse.values().stream().anyMatch(values -> name.equals(values.get("parameterGroupName")));
+    return inUse.values().stream()
+        .anyMatch(values -> name.equals(values.get("parameterGroupName")));
   }
 }

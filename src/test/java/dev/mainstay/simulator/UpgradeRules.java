@@ -43,9 +43,7 @@ final class UpgradeRules implements AwsRule {
           "InvalidParameterCombination: Cannot upgrade postgres from %s to %s"
               .formatted(old.text("engineVersion"), proposal.text("engineVersion")));
       require(
-          from[0] == to[0]
-              || proposal.flag("allowMajorVersionUpgrade")
-              || isBlueGreen(proposal),
+          from[0] == to[0] || proposal.flag("allowMajorVersionUpgrade") || isBlueGreen(proposal),
           "InvalidParameterCombination: The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.");
     }
     require(

@@ -58,8 +58,7 @@ class OtherServersTest {
         .containsEntry("Availability Zone us-east-1b fails", "UNKNOWN (at least 35 s, not known)")
         .containsEntry("Region us-east-1 fails", "DOWN (not known, not known)");
     assertThat(why(graph, "Availability Zone us-east-1b fails"))
-        .contains(
-            "`sessions` (aws:elasticache/serverlessCache:ServerlessCache) is not judged.");
+        .contains("`sessions` (aws:elasticache/serverlessCache:ServerlessCache) is not judged.");
   }
 
   @Test

@@ -74,8 +74,7 @@ class ClientEntryTest {
     assertThat(Mutation.summaries(inside)).containsEntry(NORMAL, "UNKNOWN (not known, none)");
     assertThat(why(onlyItself, NORMAL))
         .containsExactly(
-            INTERNAL,
-            "No security group rule lets clients reach load balancer `lb` on port 80.");
+            INTERNAL, "No security group rule lets clients reach load balancer `lb` on port 80.");
   }
 
   @Test
