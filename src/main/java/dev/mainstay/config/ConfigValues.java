@@ -6,10 +6,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.reflect.TypeToken;
 import com.pulumi.core.Output;
+import dev.mainstay.text.Utf8;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +66,7 @@ public record ConfigValues(Map<String, Object> values) {
   /**
    * The configuration in a {@code Pulumi.<stack>.yaml} file. What is encrypted stays so.
    *
-   * @throws IOException if there is no such file, or it is not YAML
+   * @throws IOException if there is no such file, or it is not YAML in UTF-8
    */
   public static ConfigValues fromFile(Path file) throws IOException {
     var values = new TreeMap<String, Object>();
@@ -81,11 +79,11 @@ public record ConfigValues(Map<String, Object> values) {
   /**
    * The content of a YAML file that holds a map.
    *
-   * @throws IOException if there is no such file, or it is not YAML
+   * @throws IOException if there is no such file, or it is not YAML in UTF-8
    */
   public static Map<?, ?> yaml(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+    try {
+      Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(Utf8.read(file));
       return content instanceof Map<?, ?> map ? map : Map.of();
     } catch (YAMLException e) {
       throw new IOException("%s is not valid YAML: %s".formatted(file, e.getMessage()), e);

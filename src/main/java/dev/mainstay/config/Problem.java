@@ -1,5 +1,7 @@
 package dev.mainstay.config;
 
+import dev.mainstay.text.Shortened;
+import dev.mainstay.text.Visible;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  * @param text the value given and what is allowed, continuing a sentence that starts with the key
  */
 public record Problem(String key, String text) {
+  private static final int MOST_CHARACTERS_SHOWN = 80;
 
   /** {@code given} is not what {@code allowed} describes. */
   public static Problem notAllowed(String key, Object given, String allowed) {
@@ -38,12 +41,17 @@ public record Problem(String key, String text) {
     return new Problem(section + key, text);
   }
 
+  /** The sentence. A key that the user made up is shown like a value. */
   public String message() {
-    return key + " " + text;
+    return Shortened.inMiddle(Visible.of(key), MOST_CHARACTERS_SHOWN) + " " + text;
   }
 
-  /** A value as the user would write it. */
+  /** A value as the user would write it, on one line; what is long loses its middle. */
   public static String show(Object value) {
+    return Shortened.inMiddle(Visible.of(written(value)), MOST_CHARACTERS_SHOWN);
+  }
+
+  private static String written(Object value) {
     if (value == null) {
       return "not set";
     }
@@ -51,11 +59,11 @@ public record Problem(String key, String text) {
       return '"' + text + '"';
     }
     if (value instanceof List<?> items) {
-      return items.stream().map(Problem::show).collect(Collectors.joining(", ", "[", "]"));
+      return items.stream().map(Problem::written).collect(Collectors.joining(", ", "[", "]"));
     }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .map(entry -> entry.getKey() + ": " + show(entry.getValue()))
+          .map(entry -> entry.getKey() + ": " + written(entry.getValue()))
           .collect(Collectors.joining(", ", "{", "}"));
     }
     return value.toString();

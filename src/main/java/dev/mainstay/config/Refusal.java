@@ -1,6 +1,7 @@
 package dev.mainstay.config;
 
 import com.pulumi.exceptions.RunException;
+import dev.mainstay.text.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,9 +36,9 @@ public final class Refusal extends RunException {
   private static String text(String what, List<Problem> problems) {
     String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     return problems.stream()
-        .map(problem -> "  - " + problem.message())
+        .map(problem -> "  - " + Visible.lines(problem.message()))
         .collect(
             Collectors.joining(
-                "\n", "%s has %s; nothing was registered.%n".formatted(what, count), ""));
+                "\n", "%s has %s; nothing was registered.%n".formatted(Visible.of(what), count), ""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.config;
 
+import dev.mainstay.text.Visible;
+
 /**
  * Something that may be wrong with the configuration and that only AWS can tell. It is reported and
  * refuses nothing.
@@ -14,6 +16,6 @@ public record Warning(String key, String text) {
   }
 
   public String message() {
-    return key + " " + text;
+    return Visible.lines(key + " " + text);
   }
 }

@@ -1,10 +1,11 @@
 package dev.mainstay.cost;
 
+import dev.mainstay.text.Utf8;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class PriceFile {
    * @throws IllegalArgumentException naming every line that is wrong, and what is allowed there
    */
   public static PriceList of(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = new StringReader(Utf8.read(file))) {
       return new PriceFile(file.toString(), "").read(reader);
     }
   }

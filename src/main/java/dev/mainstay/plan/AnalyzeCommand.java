@@ -11,9 +11,9 @@ import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.report.ConsoleReport;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
+import dev.mainstay.text.Utf8;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +54,9 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " of one input causes. Can be given several times.")
   private List<String> allowDataLoss = List.of();
 
+  @Option(names = "--resources", description = "List every resource, not only their number.")
+  private boolean resources;
+
   @Mixin private Prices prices;
   @Mixin private ReportFiles reports;
   @Spec private CommandSpec spec;
@@ -64,7 +67,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     PlannedStack stack =
         Progress.of(
             err, "Reading " + file, () -> stack(JsonInput.read(file, read(), AnalyzeCommand::parsed)));
-    spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(List.of(stack)));
+    spec.commandLine().getOut().print(ConsoleReport.of(List.of(stack), Ansi.AUTO, resources));
     spec.commandLine().getOut().flush();
     reports.write(List.of(stack));
     List<String> objections = Objections.to(stack, "with --allow-data-loss");
@@ -83,12 +86,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private String read() throws IOException {
     if (file.equals("-")) {
-      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+      return Utf8.read("standard input", System.in.readAllBytes());
     }
     if (!Files.isRegularFile(Path.of(file))) {
       throw new IOException("There is no file %s.".formatted(file));
     }
-    return Files.readString(Path.of(file));
+    return Utf8.read(Path.of(file));
   }
 
   private PlannedStack stack(PulumiJson read) throws IOException {

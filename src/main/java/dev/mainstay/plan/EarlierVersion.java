@@ -9,6 +9,7 @@ import dev.mainstay.config.Refusal;
 import dev.mainstay.deployed.PulumiJson;
 import dev.mainstay.graph.GraphJson;
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.text.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class EarlierVersion {
     if (!Files.isRegularFile(path)) {
       return new Versions(ofRevision(), planned);
     }
-    Reading reading = JsonInput.read(named, Files.readString(path), this::ofJson);
+    Reading reading = JsonInput.read(named, Utf8.read(path), this::ofJson);
     return reading.before(
         planned,
         outputs ->

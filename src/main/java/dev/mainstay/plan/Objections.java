@@ -1,6 +1,5 @@
 package dev.mainstay.plan;
 
-import dev.mainstay.cost.Budget;
 import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
 import dev.mainstay.report.Findings;
@@ -12,12 +11,6 @@ import java.util.stream.Collectors;
 
 /** Why a stack should not be deployed as it is, although its configuration is sound. */
 final class Objections {
-  /** The configuration key that a reason to miss the targets is given under. */
-  private static final String TARGETS = "operations.targets";
-
-  /** The configuration key that a reason to exceed the budget is given under. */
-  private static final String BUDGET = "operations.monthlyBudgetUsd";
-
   private Objections() {}
 
   /**
@@ -26,8 +19,8 @@ final class Objections {
   static List<String> to(PlannedStack stack, String permission) {
     var found = new ArrayList<String>();
     Findings findings = stack.findings();
-    List<Targets.Comparison> missed = findings.missedTargets();
-    if (!missed.isEmpty() && !stack.waivers().containsKey(TARGETS)) {
+    List<Targets.Comparison> missed = stack.openTargets();
+    if (!missed.isEmpty()) {
       found.add(
           "Stack %s misses its targets (%s); waive them under mainstay:waivers (operations.targets), or mend:%s"
               .formatted(
@@ -35,18 +28,15 @@ final class Objections {
                   findings.targets().map(Targets::text).orElse(""),
                   lines(missed.stream().map(Objections::missed).toList())));
     }
-    Budget budget = findings.cost().budget();
-    if (budget != null
-        && budget.verdict() == Budget.Verdict.EXCEEDED
-        && !stack.waivers().containsKey(BUDGET)) {
+    if (stack.exceedsBudget()) {
       found.add(
           "Stack %s costs an estimated %s USD per month; mainstay:%s is %s. Raise it, or add to mainstay:waivers%n      %s: <why>"
               .formatted(
                   stack.name(),
                   findings.cost().total().text(),
-                  BUDGET,
-                  budget.monthlyUsd().toPlainString(),
-                  BUDGET));
+                  PlannedStack.BUDGET_WAIVER,
+                  findings.cost().budget().monthlyUsd().toPlainString(),
+                  PlannedStack.BUDGET_WAIVER));
     }
     findings.disruption().ifPresent(change -> found.addAll(to(stack, change, permission)));
     return found;

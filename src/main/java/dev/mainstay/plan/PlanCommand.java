@@ -53,6 +53,9 @@ final class PlanCommand implements Callable<Integer> {
               + " revision of the configuration, planned by the program of now.")
   private String against;
 
+  @Option(names = "--resources", description = "List every resource, not only their number.")
+  private boolean resources;
+
   @Mixin private Prices prices;
   @Mixin private ReportFiles reports;
   @Spec private CommandSpec spec;
@@ -75,7 +78,7 @@ final class PlanCommand implements Callable<Integer> {
         problems.add(refusal.getMessage());
       }
     }
-    spec.commandLine().getOut().print(new ConsoleReport(Ansi.AUTO).of(planned));
+    spec.commandLine().getOut().print(ConsoleReport.of(planned, Ansi.AUTO, resources));
     spec.commandLine().getOut().flush();
     Progress.of(err, "Writing the reports", () -> reports.write(planned));
     problems.forEach(err::println);

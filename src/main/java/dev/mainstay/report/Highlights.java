@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What matters of a resource on one line of the terminal. A type that is not listed here is glue,
- * such as an association or a rule, and is only counted.
+ * The inputs of a resource that matter, on one line. A type that is not listed here, such as an
+ * association or a rule, is only counted.
  */
 public final class Highlights {
-  /** By type: parts with the inputs they show, and what is said of one that is true or false. */
+  /** By type: the inputs to show, and the words for one that is true or false. */
   private static final Map<String, String> PARTS =
       Map.ofEntries(
-          Map.entry("aws:kms/key:Key", "{enableKeyRotation?rotated|}"),
+          Map.entry("aws:kms/key:Key", "{enableKeyRotation?key rotation|}"),
           Map.entry("aws:ec2/vpc:Vpc", "{cidrBlock}"),
           Map.entry("aws:ec2/subnet:Subnet", "{cidrBlock}, {availabilityZone}"),
           Map.entry("aws:ec2/natGateway:NatGateway", ""),
@@ -27,24 +27,25 @@ public final class Highlights {
           Map.entry("aws:ec2/launchTemplate:LaunchTemplate", "{instanceType}, {imageId}"),
           Map.entry(
               "aws:autoscaling/group:Group",
-              "{minSize} to {maxSize} servers, health by {healthCheckType}"),
+              "{minSize} to {maxSize} servers, {healthCheckType} health checks"),
           Map.entry(
               "aws:rds/instance:Instance",
-              "{engine} {engineVersion}, {instanceClass}, {multiAz?Multi-AZ|one zone},"
-                  + " {allocatedStorage} GiB, {deletionProtection?protected|not protected}"),
+              "{engine} {engineVersion}, {instanceClass}, {multiAz?Multi-AZ|Single-AZ},"
+                  + " {allocatedStorage} GiB, {deletionProtection?deletion protection|no deletion protection}"),
           Map.entry("aws:rds/parameterGroup:ParameterGroup", "{family}"),
           Map.entry(
               "aws:elasticache/replicationGroup:ReplicationGroup",
               "{engine}, {numCacheClusters} x {nodeType},"
-                  + " {multiAzEnabled?Multi-AZ|one zone}, {transitEncryptionEnabled?TLS|no TLS}"),
+                  + " {multiAzEnabled?Multi-AZ|Single-AZ}, {transitEncryptionEnabled?TLS|no TLS}"),
           Map.entry(
               "aws:lb/loadBalancer:LoadBalancer",
-              "{loadBalancerType}, {enableDeletionProtection?protected|not protected}"),
+              "{loadBalancerType}, {enableDeletionProtection?deletion protection|no deletion protection}"),
           Map.entry(
               "aws:lb/targetGroup:TargetGroup",
-              "{protocol} {port}, health from {healthCheck.path}"),
+              "{protocol} {port}, health check {healthCheck.path}"),
           Map.entry("aws:lb/listener:Listener", "{protocol} {port}"),
-          Map.entry("aws:acm/certificate:Certificate", "{domainName}, by {validationMethod}"),
+          Map.entry(
+              "aws:acm/certificate:Certificate", "{domainName}, {validationMethod} validation"),
           Map.entry("aws:route53/record:Record", "{type}"),
           Map.entry("aws:wafv2/webAcl:WebAcl", "{scope}"),
           Map.entry("aws:s3/bucketV2:BucketV2", ""),
@@ -58,14 +59,14 @@ public final class Highlights {
 
   private Highlights() {}
 
-  /** What matters of {@code node}; empty if it is glue. */
+  /** What matters of {@code node}; empty if it is only counted. */
   public static Optional<String> of(ResourceNode node) {
     return Optional.ofNullable(PARTS.get(node.type())).map(parts -> line(node, parts));
   }
 
   private static String line(ResourceNode node, String parts) {
     Stream<String> said = Stream.of(parts.split(", ", -1)).map(part -> said(node, part));
-    Stream<String> kept = Stream.of(node.protect() ? "kept by Pulumi" : "");
+    Stream<String> kept = Stream.of(node.protect() ? "Pulumi `protect`" : "");
     return Stream.concat(said, kept).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
   }
 

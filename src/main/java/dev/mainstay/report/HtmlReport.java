@@ -1,5 +1,6 @@
 package dev.mainstay.report;
 
+import com.samskivert.mustache.Mustache;
 import dev.mainstay.report.view.ReportView;
 import java.util.List;
 
@@ -8,14 +9,19 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   public static String of(List<PlannedStack> stacks) {
-    return Templates.html("report.html")
+    return Templates.of("report.html", HtmlText.ESCAPER)
         .execute(
             new Page(
                 ReportView.of(stacks),
                 Templates.verbatim("report.css"),
-                Templates.verbatim("report.js")));
+                Templates.verbatim("report.js"),
+                HtmlText::withoutElements));
   }
 
-  /** What the outermost template prints. */
-  record Page(ReportView report, String css, String js) {}
+  /**
+   * What the outermost template prints.
+   *
+   * @param bare the section for text between which and the page no element may come
+   */
+  record Page(ReportView report, String css, String js, Mustache.Lambda bare) {}
 }

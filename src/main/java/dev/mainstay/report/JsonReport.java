@@ -13,6 +13,7 @@ import dev.mainstay.posture.exposure.Reachability;
 import dev.mainstay.posture.model.Result;
 import dev.mainstay.resilience.Resilience;
 import dev.mainstay.resilience.Targets;
+import dev.mainstay.text.Visible;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ public final class JsonReport {
 
   public static String of(List<PlannedStack> stacks) {
     List<Stack> all = stacks.stream().map(Stack::of).toList();
-    return JSON.toJson(all.size() == 1 ? all.get(0) : Map.of("stacks", all)) + "\n";
+    return Visible.json(JSON.toJson(all.size() == 1 ? all.get(0) : Map.of("stacks", all))) + "\n";
   }
 
   /** The graph comes first, with the names that it has by itself. */

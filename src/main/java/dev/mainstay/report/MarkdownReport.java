@@ -1,7 +1,5 @@
 package dev.mainstay.report;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.mainstay.report.view.ReportView;
 import java.util.List;
@@ -13,28 +11,13 @@ import java.util.List;
 public final class MarkdownReport {
   public static final int MOST_CHARACTERS = 60_000;
 
-  /** What would end a table's cell, start HTML, or be taken for emphasis or a link. */
-  private static final Mustache.Escaper ESCAPER =
-      Escapers.simple(
-          new String[][] {
-            {"&", "&amp;"},
-            {"<", "&lt;"},
-            {">", "&gt;"},
-            {"|", "\\|"},
-            {"*", "\\*"},
-            {"_", "\\_"},
-            {"`", "\\`"},
-            {"[", "\\["},
-            {"\n", " "}
-          });
-
   private static final String CUT =
       "\n\n</details>\n\n*Cut to fit a comment: the HTML report has the rest.*\n";
 
   private MarkdownReport() {}
 
   public static String of(List<PlannedStack> stacks) {
-    Template template = Templates.text("report.md", ESCAPER);
+    Template template = Templates.of("report.md", MarkdownText.ESCAPER);
     ReportView report = ReportView.of(stacks);
     String whole = template.execute(report);
     return whole.length() <= MOST_CHARACTERS

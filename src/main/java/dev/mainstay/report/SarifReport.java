@@ -8,6 +8,9 @@ import dev.mainstay.posture.model.Control;
 import dev.mainstay.posture.model.Result;
 import dev.mainstay.posture.model.Result.Finding;
 import dev.mainstay.posture.model.Status;
+import dev.mainstay.report.view.PostureView;
+import dev.mainstay.text.Marked;
+import dev.mainstay.text.Visible;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +29,7 @@ public final class SarifReport {
   public static String of(List<PlannedStack> stacks) {
     var tool = new Tool(new Driver("Mainstay", Posture.CONTROLS.stream().map(Rule::of).toList()));
     List<Alert> alerts = stacks.stream().flatMap(SarifReport::alerts).toList();
-    return JSON.toJson(new Log("2.1.0", List.of(new Run(tool, alerts)))) + "\n";
+    return Visible.json(JSON.toJson(new Log("2.1.0", List.of(new Run(tool, alerts))))) + "\n";
   }
 
   private static Stream<Alert> alerts(PlannedStack stack) {
@@ -48,7 +51,17 @@ public final class SarifReport {
 
   private record Driver(String name, List<Rule> rules) {}
 
-  private record Text(String text) {}
+  /** A message; only here is text shown to people. */
+  private record Text(String text) {
+    Text {
+      text = withoutLinks(Marked.quoted(text));
+    }
+
+    /** SARIF makes a link of a text in brackets that an address in parentheses follows. */
+    private static String withoutLinks(String text) {
+      return text.replace("](", "\\](");
+    }
+  }
 
   private record Rule(String id, String name, Text shortDescription, Text help) {
     static Rule of(Control control) {
@@ -72,7 +85,12 @@ public final class SarifReport {
       return new Alert(
           id,
           "error",
-          new Text("%s: %s in stack %s".formatted(result.control().name(), finding, stack.name())),
+          new Text(
+              "%s: %s in stack %s"
+                  .formatted(
+                      result.control().name(),
+                      PostureView.text(finding),
+                      Marked.name(stack.name()))),
           List.of(
               new Location(
                   new Place(new Artifact(stack.file()), new Region(1)),

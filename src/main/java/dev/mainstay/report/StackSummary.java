@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The few facts by which two environments are compared, read from the graph of each. */
+/** The few facts by which stacks are compared, read from the graph of each. */
 public final class StackSummary {
   private static final String NONE = "none";
 
@@ -34,7 +34,7 @@ public final class StackSummary {
     facts.put("Waivers", Integer.toString(stack.relaxations().size()));
     Findings findings = stack.findings();
     facts.put("SLA threshold", findings.resilience().availability().text());
-    facts.put("USD per month", findings.cost().total().text());
+    facts.put("Monthly cost", findings.cost().total().text() + " USD");
     facts.put("Not included", findings.cost().total().missing());
     return facts;
   }
@@ -102,7 +102,7 @@ public final class StackSummary {
   }
 
   private String databaseZones() {
-    return instance().map(it -> it.isTrue("multiAz") ? "Multi-AZ" : "one zone").orElse(NONE);
+    return instance().map(it -> it.isTrue("multiAz") ? "Multi-AZ" : "Single-AZ").orElse(NONE);
   }
 
   private String databaseStorage() {

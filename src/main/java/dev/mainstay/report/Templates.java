@@ -14,13 +14,8 @@ import java.util.Objects;
 final class Templates {
   private Templates() {}
 
-  /** Escapes everything it prints for HTML. */
-  static Template html(String name) {
-    return compiled(Mustache.compiler().escapeHTML(true), name);
-  }
-
-  /** Escapes everything it prints with {@code escaper}. */
-  static Template text(String name, Mustache.Escaper escaper) {
+  /** One that escapes everything it prints with {@code escaper}. */
+  static Template of(String name, Mustache.Escaper escaper) {
     return compiled(Mustache.compiler().withEscaper(escaper), name);
   }
 

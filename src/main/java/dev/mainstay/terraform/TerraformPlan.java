@@ -6,6 +6,7 @@ import dev.mainstay.graph.Redaction;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.terraform.Addresses.Address;
+import dev.mainstay.text.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ public final class TerraformPlan {
 
   /** The plan, as JSON text. */
   public static String write(ResourceGraph graph) {
-    return JSON.toJson(of(graph)) + "\n";
+    return Visible.json(JSON.toJson(of(graph))) + "\n";
   }
 
   /** The plan, as maps, lists, texts, numbers and booleans, without secrets. */

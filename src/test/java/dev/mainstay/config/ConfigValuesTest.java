@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mainstay.config.ConfigValues.Secret;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,16 @@ class ConfigValuesTest {
   @Test
   void anEmptyFileHasNoValues() throws IOException {
     assertThat(file("").values()).isEmpty();
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsRefusedWithTheLine() throws IOException {
+    Path latin = folder.resolve("Pulumi.latin.yaml");
+    Files.writeString(latin, "config:\n  a: Größe\n", StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> ConfigValues.fromFile(latin))
+        .isInstanceOf(IOException.class)
+        .hasMessage(latin + " is not UTF-8 (line 2).");
   }
 
   @Test

@@ -21,7 +21,10 @@ class AnalyzeCommandTest {
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
-    assertThat(ran.out()).contains("Survives  ").contains("down");
+    assertThat(ran.out())
+        .startsWith("forum/prod  eu-central-1, ")
+        .contains("\nFailed: ")
+        .contains("\nFailure impact ");
     assertThat(Files.readString(html)).contains("class=\"drawing\"");
   }
 

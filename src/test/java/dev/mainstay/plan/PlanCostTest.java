@@ -120,7 +120,7 @@ class PlanCostTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains("operations.monthlyBudgetUsd the estimate may exceed the budget");
+        .contains("operations.monthlyBudgetUsd: the estimate may exceed the budget");
   }
 
   @Test

@@ -57,9 +57,10 @@ class PlanOptionsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains("1 waivers\n  operations.targets the targets may be missed\n")
+        .contains("1 waiver\n  operations.targets: the targets may be missed\n")
         .contains("until the new release")
-        .contains("  misses its targets: Availability Zone eu-central-1a fails\n");
+        .containsPattern(
+            "\n  Availability Zone .*eu-central-1a.* survives .*\n    misses RTO: RTO 60 s, RPO 300 s\n");
   }
 
   @Test
@@ -72,8 +73,8 @@ class PlanOptionsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .containsPattern("Change  \\d+ felt, \\d+ that nobody feels\n")
-        .contains("    database instanceClass: db.t4g.micro -> db.t4g.small\n");
+        .containsPattern("\nChanges: \\d+ with impact, \\d+ without\n")
+        .contains("  \"database\" instanceClass: db.t4g.micro -> db.t4g.small\n");
   }
 
   @Test
@@ -120,7 +121,7 @@ class PlanOptionsTest {
     Ran ran = Ran.command("plan", file("dev"), "--against", "HEAD");
 
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out()).contains("database instanceClass: db.t4g.micro -> db.t4g.small\n");
+    assertThat(ran.out()).contains("\"database\" instanceClass: db.t4g.micro -> db.t4g.small\n");
   }
 
   private void commit() throws IOException, InterruptedException {

@@ -16,18 +16,74 @@ import picocli.CommandLine.Help.Ansi;
 
 class ConsoleReportTest {
   private static String plain(PlannedStack... stacks) {
-    return new ConsoleReport(Ansi.OFF).of(List.of(stacks));
+    return ConsoleReport.of(List.of(stacks), Ansi.OFF, false);
+  }
+
+  private static String withResources(String stack) throws IOException {
+    return ConsoleReport.of(List.of(Planned.unwaived(stack)), Ansi.OFF, true);
+  }
+
+  /** The stack {@code dev} after the class of its database has changed. */
+  private static PlannedStack changed() throws IOException {
+    ResourceGraph before = Planned.graph("dev");
+    ResourceNode old = before.find("aws:rds/instance:Instance", "database").orElseThrow();
+    var inputs = new TreeMap<>(old.inputs());
+    inputs.put("instanceClass", "db.t4g.small");
+    var changed = old.with(inputs, old.references());
+    PlannedStack stack = Planned.of(before.with(old.urn(), changed), List.of());
+    return stack.with(
+        stack
+            .findings()
+            .against(
+                Disruption.between(before, stack.graph()),
+                CostChange.between(
+                    before, stack.graph(), CostBasis.of(PriceBook.shipped()))));
   }
 
   @Test
-  void eachPartShowsWhatMattersOfItsResourcesAndCountsTheOthers() throws IOException {
+  void theFirstScreenSaysWhetherAllIsFineWhatItCostsAndWhatIsOpenOrWaived() throws IOException {
     assertThat(plain(Planned.unwaived("prod")))
         .startsWith(
             """
             mainstay/prod  eu-central-1, 139 resources
 
+            Passed: no control failed, no waivers; 8 of 9 failures survived (1 degraded).
+
+            Monthly cost         1,485.88 USD          list prices; not included: nothing
+            Controls passed      49 of 49              0 failed, 0 waived, 0 not known
+            Waivers              0                     all secure defaults apply
+            """);
+  }
+
+  @Test
+  void whatChangedIsOnTheFirstScreenToo() throws IOException {
+    assertThat(plain(changed()).lines().limit(24))
+        .contains("Changes              1 with impact         0 without");
+  }
+
+  @Test
+  void theResourcesComeLastCountedByComponent() throws IOException {
+    assertThat(plain(Planned.unwaived("prod")))
+        .containsSubsequence("\nFailure impact ", "\nMonthly cost: ", "\nResources ")
+        .contains(
+            """
+            Resources  --resources lists each of them
+              key                 EncryptionKey               3
+              network             Network                     37
+            """)
+        .endsWith("  operations          Operations                  34\n\n")
+        .doesNotContain("ParameterGroup");
+  }
+
+  @Test
+  void eachComponentListsWhatMattersOfItsResourcesIfAsked() throws IOException {
+    assertThat(withResources("prod"))
+        .contains(
+            """
+            Resources
+
             key  EncryptionKey, 3 resources
-              Key key  rotated
+              Key key  key rotation
               and 1 Alias, 1 KeyPolicy
             """)
         .contains(
@@ -35,7 +91,7 @@ class ConsoleReportTest {
             database  Database, 7 resources
               ParameterGroup database-postgres17  postgres17
               Instance database                   postgres 17, db.m7g.large, Multi-AZ, 400
-                                                  GiB, protected, kept by Pulumi
+                                                  GiB, deletion protection, Pulumi "protect"
               and 2 LogGroup, 1 Role, 1 RolePolicyAttachment, 1 SubnetGroup
             """)
         .contains(
@@ -46,70 +102,70 @@ class ConsoleReportTest {
   }
 
   @Test
-  void eachFailureIsOneLineWithItsOutcomeAndInterruption() throws IOException {
+  void eachFailureHasItsOutcomeInterruptionAndDataLoss() throws IOException {
     assertThat(plain(Planned.unwaived("prod")))
         .contains(
-            """
-            Survives  SLA credit threshold 99.87 %, AWS's agreements grant credits below it
-              Normal operation                                survives   none
-              Availability Zone eu-central-1a fails           survives   60 to 120 s
-              Availability Zone eu-central-1b fails           survives   60 to 120 s
-            """)
-        .contains("  Region eu-central-1 fails                       down       not known\n");
+            "\nFailure impact                          Outcome    Interruption     Data loss\n")
+        .contains("\n  Normal operation                      works      none             none\n")
+        .containsPattern("\n  Availability Zone .*eu-central-1a.* survives +60 to 120 s +none\n")
+        .containsPattern("\n  Region .*eu-central-1.* down +not known +everything\n");
   }
 
   @Test
   void failedControlsAreNamedWithWhatFailsThem() throws IOException {
     assertThat(plain(Planned.unwaived("dev")))
-        .contains("  RDS Multi-AZ  RDS.5, CKV_AWS_157\n    database: ");
+        .contains("\nFailed: 18 controls failed, 4 failures not survived.\n")
+        .contains("\nControls failed\n")
+        .contains("  RDS Multi-AZ  RDS.5, CKV_AWS_157\n    \"database\": ");
   }
 
   @Test
   void costIsGivenByComponentTheMostExpensiveFirst() throws IOException {
     assertThat(plain(Planned.unwaived("dev")))
-        .contains("\nCost  131.61 USD per month by list prices; not included: nothing\n")
-        .contains("\n  web 53.23, edge 32.85, database 19.96, cache 11.83, network 7.91, ");
+        .contains("\nMonthly cost: 131.61 USD; not included: nothing\n  web                 53.23 ");
   }
 
   @Test
-  void aChangeSaysWhatIsFelt() throws IOException {
-    ResourceGraph before = Planned.graph("dev");
-    ResourceNode old = before.find("aws:rds/instance:Instance", "database").orElseThrow();
-    var inputs = new TreeMap<>(old.inputs());
-    inputs.put("instanceClass", "db.t4g.small");
-    var changed = old.with(inputs, old.references());
-    PlannedStack stack = Planned.of(before.with(old.urn(), changed), List.of());
-    var disruption = Disruption.between(before, stack.graph());
-
-    var cost = CostChange.between(before, stack.graph(), CostBasis.of(PriceBook.shipped()));
-
-    // 730 h x (0.037 - 0.019) = 13.14
-    assertThat(plain(stack.with(stack.findings().against(disruption, cost))))
-        .contains("  +13.14 USD per month, database.instanceClass\n")
-        .contains("Change  1 felt, 0 that nobody feels\n")
-        .contains("    database instanceClass: db.t4g.micro -> db.t4g.small\n");
+  void aChangeHasItsImpact() throws IOException {
+    assertThat(plain(changed()))
+        .contains("\nChanges: 1 with impact, 0 without\n")
+        .contains("  \"database\" instanceClass: db.t4g.micro -> db.t4g.small\n")
+        // 730 h x (0.037 - 0.019) = 13.14
+        .contains("\nCost of the change\n  +13.14 USD per month, database.instanceClass\n");
   }
 
   @Test
-  void stacksAreComparedByCreditThresholdAndCost() throws IOException {
+  void stacksAreComparedBeforeEachIsTold() throws IOException {
     assertThat(plain(Planned.unwaived("dev"), Planned.unwaived("prod")))
-        .containsPattern("SLA threshold +98\\.49 % +99\\.87 %\n")
-        .containsPattern("\nUSD per month +131\\.61 +1,485\\.88\n")
+        .startsWith(
+            "                dev                             prod\nRegion          eu-central-1")
+        .containsPattern("\nSLA threshold +98\\.49 % +99\\.87 %\n")
+        .containsPattern("\nMonthly cost +131\\.61 USD +1,485\\.88 USD\n")
         .containsPattern("\nNot included +nothing +nothing\n");
   }
 
   @Test
-  void noLineIsLongerThanEightyColumns() throws IOException {
+  void noLineIsLongerThanEightyColumnsAndNothingIsCut() throws IOException {
     String report =
-        plain(Planned.unwaived("dev"), Planned.unwaived("prod"), Planned.unwaived("article"));
+        plain(Planned.unwaived("dev"), Planned.unwaived("prod"), changed())
+            + withResources("article");
 
     assertThat(report.lines().filter(line -> line.length() > 80)).isEmpty();
     assertThat(report.lines().filter(line -> line.endsWith(" "))).isEmpty();
+    assertThat(report).doesNotContain("…");
   }
 
   @Test
   void coloursAreForTerminals() throws IOException {
-    assertThat(plain(Planned.unwaived("dev"))).doesNotContain("\u001b");
-    assertThat(new ConsoleReport(Ansi.ON).of(List.of(Planned.unwaived("dev")))).contains("\u001b[");
+    PlannedStack dev = Planned.unwaived("dev");
+    String coloured = ConsoleReport.of(List.of(dev), Ansi.ON, false);
+
+    assertThat(plain(dev)).doesNotContain("\u001b");
+    assertThat(coloured)
+        .startsWith("\u001b[1mmainstay/dev\u001b[22m  eu-central-1, 103 resources\n\n")
+        .contains("\u001b[1;31mFailed\u001b[22;39m: 18 controls failed")
+        .contains("\n    \u001b[36mdatabase\u001b[39m: ");
+    assertThat(coloured.replaceAll("\u001b\\[(1|2|22|31|32|33|36|39|1;31|1;32|1;33|22;39)m", ""))
+        .doesNotContain("\u001b");
   }
 }

@@ -54,7 +54,7 @@ class IncompleteCostTest {
         .flatMap(
             stacks ->
                 Stream.of(
-                    new ConsoleReport(Ansi.OFF).of(stacks),
+                    ConsoleReport.of(stacks, Ansi.OFF, false),
                     MarkdownReport.of(stacks),
                     HtmlReport.of(stacks)));
   }
@@ -68,10 +68,9 @@ class IncompleteCostTest {
 
   @Test
   void theConsoleCountsBesideTheSumWhatIsNotIncluded() {
-    assertThat(new ConsoleReport(Ansi.OFF).of(one))
+    assertThat(ConsoleReport.of(one, Ansi.OFF, false))
         .contains(
-            "\nCost  at least 1,485.88 USD per month by list prices; not included: 1 item without"
-                + " a price\n");
+            "\nMonthly cost: at least 1,485.88 USD; not included: 1 item without a price\n");
   }
 
   @Test
@@ -83,9 +82,9 @@ class IncompleteCostTest {
         .contains(
             "<summary>Monthly cost: at least 1,485.88 USD; not included: 1 item without a price"
                 + "</summary>\n")
-        .contains("- web: aws:braket/job:Job of quantum: no rule for this type of resource\n");
+        .contains("- `web`: aws:braket/job:Job of `quantum`: no rule for this type of resource\n");
     assertThat(MarkdownReport.of(several))
-        .contains("| USD per month | at least 131.61 | at least 1,485.88 |\n")
+        .contains("| Monthly cost | at least 131.61 USD | at least 1,485.88 USD |\n")
         .contains("| Not included | 1 item without a price | 1 item without a price |\n")
         .contains("| Total | at least 131.61 | at least 1,485.88 |\n");
   }
@@ -101,7 +100,7 @@ class IncompleteCostTest {
   @Test
   void aComponentWithoutAllItsPricesIsNoBetter() {
     assertThat(MarkdownReport.of(several))
-        .contains("| key | 1.03 | 1.03 |\n")
-        .contains("| web | at least 53.23 | at least 648.67 |\n");
+        .contains("| `key` | 1.03 | 1.03 |\n")
+        .contains("| `web` | at least 53.23 | at least 648.67 |\n");
   }
 }

@@ -39,7 +39,8 @@ class MarkdownReportTest {
 
     assertThat(report)
         .hasSizeLessThan(MarkdownReport.MOST_CHARACTERS)
-        .contains("*The lists of resources and of priced items are in the HTML report")
+        .contains(
+            "*The HTML report lists the resources and the items of the bill; they do not fit here.*")
         .doesNotContain("resources</summary>")
         .doesNotContain("Cut to fit");
   }
@@ -72,8 +73,23 @@ class MarkdownReportTest {
     var relaxation = new Relaxation("a|b", "<script>alert(1)</script> [x](http://y) *bold*");
 
     assertThat(MarkdownReport.of(List.of(Planned.of(Planned.graph("dev"), List.of(relaxation)))))
-        .contains("a\\|b")
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt; \\[x](http://y) \\*bold\\*")
+        .contains("- <code>a&#124;b</code>: ")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; \\[x\\](http://y) \\*bold\\*")
         .doesNotContain("<script>");
+  }
+
+  @Test
+  void theOrderIsThatOfTheOtherReports() throws IOException {
+    assertThat(Planned.written("dev", "md"))
+        .containsSubsequence(
+            "**Passed with waivers**: ",
+            "| Monthly cost |",
+            "| Controls passed |",
+            "| Waivers |",
+            "<summary>17 waivers</summary>",
+            "### Failure impact",
+            "<summary>Network access</summary>",
+            "<summary>Monthly cost: ",
+            "resources</summary>");
   }
 }

@@ -47,8 +47,8 @@ class SarifReportTest {
             .findFirst()
             .orElseThrow();
     assertThat(alert.getAsJsonObject("message").get("text").getAsString())
-        .startsWith("RDS Multi-AZ: database: ")
-        .endsWith(" in stack dev");
+        .startsWith("RDS Multi-AZ: \"database\": ")
+        .endsWith(" in stack \"dev\"");
     JsonObject location = alert.getAsJsonArray("locations").get(0).getAsJsonObject();
     assertThat(location.getAsJsonObject("physicalLocation").toString())
         .isEqualTo(

@@ -1,34 +1,45 @@
 package dev.mainstay.report.view;
 
 import dev.mainstay.disruption.Change;
-import dev.mainstay.disruption.Disruption;
-import java.util.List;
+import dev.mainstay.disruption.Effect;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A change and what people feel of it, in words. */
+/**
+ * A change and its impact, in words.
+ *
+ * @param resource its name, set off
+ * @param property the input that changes; empty where the whole resource comes or goes
+ * @param style how bad the impact is, as a style class
+ * @param detail how long something is down, when, and what is lost
+ */
 public record ChangeView(
-    String resource, String change, String effect, String style, String detail) {
+    String resource,
+    String property,
+    String from,
+    String to,
+    String effect,
+    String style,
+    String detail) {
 
-  static List<ChangeView> of(Disruption disruption) {
-    return disruption.changes().stream().map(ChangeView::of).toList();
-  }
-
-  private static ChangeView of(Change change) {
-    String what =
-        change.property().isEmpty()
-            ? ""
-            : "%s: %s → %s".formatted(change.property(), change.from(), change.to());
+  static ChangeView of(Change change) {
     String lost = change.lost().isEmpty() ? "" : "lost: " + change.lost();
     String allowed = change.allowed() ? "allowed by the configuration" : "";
     return new ChangeView(
         CostView.name(change.urn()),
-        what,
+        change.property(),
+        change.from(),
+        change.to(),
         change.effect().words(),
         style(change),
         Stream.of(change.downtime(), change.when(), lost, allowed)
             .filter(text -> text != null && !text.isEmpty())
             .collect(Collectors.joining("; ")));
+  }
+
+  /** Whether somebody may notice it. */
+  public boolean hasImpact() {
+    return !effect.equals(Effect.NOTHING.words());
   }
 
   private static String style(Change change) {

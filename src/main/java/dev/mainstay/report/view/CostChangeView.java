@@ -1,6 +1,7 @@
 package dev.mainstay.report.view;
 
 import dev.mainstay.cost.CostChange;
+import dev.mainstay.text.Marked;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record CostChangeView(
     return new CostChangeView(
         summary(change),
         change.byComponent().entrySet().stream()
-            .map(it -> new Difference(it.getKey(), signed(it.getValue())))
+            .map(it -> new Difference(Marked.name(it.getKey()), signed(it.getValue())))
             .toList(),
         change.causes().stream().map(it -> new Difference(it.what(), signed(it.usd()))).toList(),
         change.notIncluded());

@@ -3,6 +3,7 @@ package dev.mainstay.report.view;
 import dev.mainstay.cost.Budget;
 import dev.mainstay.cost.CostLine;
 import dev.mainstay.cost.MonthlyCost;
+import dev.mainstay.text.Marked;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ public record CostView(
         shares(cost),
         cost.lines().stream().map(CostView::line).toList(),
         cost.notPriced().stream()
-            .map(it -> new Gap(it.component(), it.item(), name(it.urn()), it.why()))
+            .map(it -> new Gap(Marked.name(it.component()), it.item(), name(it.urn()), it.why()))
             .toList(),
         dates(cost),
         cost.budget() == null ? "" : budget(cost.budget()),
@@ -110,7 +111,7 @@ public record CostView(
         .map(
             entry ->
                 new Share(
-                    entry.getKey(),
+                    Marked.name(entry.getKey()),
                     entry.getValue().text(),
                     total == 0
                         ? 0
@@ -122,7 +123,7 @@ public record CostView(
     String unit =
         line.unit().equals("month") ? "" : UNITS.getOrDefault(line.unit(), line.unit()) + " ";
     return new Line(
-        line.component(),
+        Marked.name(line.component()),
         line.item(),
         line.urns().size() == 1 ? name(line.urns().get(0)) : line.urns().size() + " resources",
         "%s %sat %s"
@@ -152,8 +153,9 @@ public record CostView(
     };
   }
 
+  /** The logical name in {@code urn}, set off. */
   static String name(String urn) {
-    return urn.substring(urn.lastIndexOf("::") + 2);
+    return Marked.name(urn.substring(urn.lastIndexOf("::") + 2));
   }
 
   static String usd(BigDecimal amount) {

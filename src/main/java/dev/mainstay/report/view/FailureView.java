@@ -44,19 +44,19 @@ public record FailureView(
               .filter(each -> each.verdict().equals(verdict))
               .findFirst()
               .map(FailureView::target)
-              .orElse(findings.targets().isEmpty() ? "" : "none for it");
+              .orElse(findings.targets().isEmpty() ? "" : "no target");
       views.add(of(stack, number, verdict, target));
     }
     return List.copyOf(views);
   }
 
   private static FailureView of(String stack, int number, Verdict verdict, String target) {
-    String title = verdict.failure().title();
+    String title = title(verdict.failure());
     return new FailureView(
         Ids.of(stack),
         number,
         Ids.of(stack, title),
-        Character.toUpperCase(title.charAt(0)) + title.substring(1),
+        title,
         Ids.of(verdict.outcome().name()),
         symbol(verdict.outcome()),
         outcome(verdict),
@@ -64,6 +64,11 @@ public record FailureView(
         verdict.dataLoss().text(),
         verdict.why(),
         target);
+  }
+
+  static String title(Failure failure) {
+    String title = failure.title();
+    return Character.toUpperCase(title.charAt(0)) + title.substring(1);
   }
 
   /** Whether something fails at all. */

@@ -2,6 +2,7 @@ package dev.mainstay.report.view;
 
 import dev.mainstay.posture.model.Result;
 import dev.mainstay.posture.model.Status;
+import dev.mainstay.text.Marked;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public record PostureView(
   }
 
   private static ControlView control(Result result) {
-    List<String> findings = result.findings().stream().map(Object::toString).toList();
+    List<String> findings = result.findings().stream().map(PostureView::text).toList();
     return new ControlView(
         result.control().name(),
         String.join(", ", result.control().ids()),
@@ -61,11 +62,18 @@ public record PostureView(
         findings.stream().limit(FINDINGS_SHOWN).toList());
   }
 
+  /** What a resource should be, after its name. */
+  public static String text(Result.Finding finding) {
+    return Marked.name(finding.name()) + ": " + finding.wanted();
+  }
+
   static long count(List<Result> results, Status status) {
     return results.stream().filter(result -> result.status() == status).count();
   }
 
   private static String title(Status status) {
-    return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return status == Status.UNKNOWN
+        ? "not known"
+        : status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -8,18 +8,23 @@ import dev.mainstay.report.PlannedStack;
 import dev.mainstay.report.StackSummary;
 import dev.mainstay.report.drawing.Drawing;
 import dev.mainstay.resilience.Targets;
+import dev.mainstay.text.Marked;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 
 /**
  * One stack of a report.
  *
  * @param id for links within a page
+ * @param conclusion whether it is fine
+ * @param tiles the figures that sum it up
  * @param failures what can fail, and what that does; normal operation first
  * @param availability how the estimate comes about
  * @param ways who can reach what
- * @param doubts what could not be read or checked
- * @param changes what people feel of the change; empty without an earlier version
+ * @param doubts warnings, and inputs that could not be read
+ * @param changes those from an earlier version; null without one, as templates know no Optional
  */
 public record StackView(
     String id,
@@ -27,6 +32,7 @@ public record StackView(
     String project,
     String region,
     long resourceCount,
+    Conclusion conclusion,
     List<Tile> tiles,
     Drawing drawing,
     List<FailureView> failures,
@@ -38,16 +44,15 @@ public record StackView(
     String reachable,
     List<Way> ways,
     CostView cost,
-    List<ChangeView> changes,
-    boolean compared,
-    CostChangeView costChange,
+    @Nullable ChangesView changes,
+    @Nullable CostChangeView costChange,
     List<Resource> resources,
     List<String> doubts) {
 
   /** What is relaxed, what that gives up, and why. */
   public record Waiver(String key, String effect, String reason) {}
 
-  /** From where something can be reached. */
+  /** Who can reach what: a row of the network access. */
   public record Way(String to, String members, String from, String ports, boolean fromInternet) {}
 
   /** A resource on one line. */
@@ -57,16 +62,25 @@ public record StackView(
     return !waivers.isEmpty();
   }
 
+  public String waiverTitle() {
+    return switch (waivers.size()) {
+      case 0 -> "No waivers: all secure defaults apply";
+      case 1 -> "1 waiver";
+      default -> waivers.size() + " waivers";
+    };
+  }
+
   public boolean doubtful() {
     return !doubts.isEmpty();
   }
 
-  public int doubtCount() {
-    return doubts.size();
+  public String doubtTitle() {
+    return "Not read or not checked: %d %s"
+        .formatted(doubts.size(), doubts.size() == 1 ? "item" : "items");
   }
 
-  public boolean changed() {
-    return !changes.isEmpty();
+  public int doubtCount() {
+    return doubts.size();
   }
 
   /** Whether something is left out of the verdicts. */
@@ -86,6 +100,7 @@ public record StackView(
         stack.graph().project(),
         stack.region(),
         StackSummary.resources(stack.graph()),
+        Conclusion.of(stack),
         Tiles.of(stack),
         Drawing.of(stack.graph(), findings.resilience().verdicts()),
         FailureView.of(stack.name(), findings),
@@ -95,13 +110,16 @@ public record StackView(
         PostureView.of(findings.posture()),
         stack.relaxations().stream()
             .map(
-                it -> new Waiver(it.key(), it.effect(), stack.waivers().getOrDefault(it.key(), "")))
+                it ->
+                    new Waiver(
+                        Marked.name(it.key()),
+                        it.effect(),
+                        stack.waivers().getOrDefault(it.key(), "")))
             .toList(),
         findings.reachability().summary(),
         findings.reachability().ways().stream().map(StackView::way).toList(),
         CostView.of(findings.cost()),
-        findings.disruption().map(ChangeView::of).orElse(List.of()),
-        findings.disruption().isPresent(),
+        findings.disruption().map(ChangesView::of).orElse(null),
         findings.costChange().filter(CostChange::isFelt).map(CostChangeView::of).orElse(null),
         resources(stack),
         stack.doubts());
@@ -109,8 +127,8 @@ public record StackView(
 
   private static Way way(Reachability.Way way) {
     return new Way(
-        way.group(),
-        String.join(", ", way.members()),
+        Marked.name(way.group()),
+        way.members().stream().map(Marked::name).collect(Collectors.joining(", ")),
         way.source(),
         way.ports(),
         way.fromInternet() == dev.mainstay.posture.model.Answer.YES);
@@ -123,7 +141,7 @@ public record StackView(
             node ->
                 new Resource(
                     Optional.ofNullable(node.parent()).map(CostView::name).orElse(""),
-                    node.name(),
+                    Marked.name(node.name()),
                     node.type().substring(node.type().lastIndexOf(':') + 1),
                     Highlights.of(node).orElse("")))
         .toList();

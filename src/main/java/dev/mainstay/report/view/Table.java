@@ -3,6 +3,7 @@ package dev.mainstay.report.view;
 import dev.mainstay.cost.Amount;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.report.StackSummary;
+import dev.mainstay.text.Marked;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,11 @@ public record Table(List<String> columns, List<Row> rows) {
     stacks.forEach(stack -> components.addAll(stack.findings().cost().byComponent().keySet()));
     var rows = new ArrayList<Row>();
     for (String component : components) {
-      rows.add(new Row(component, false, stacks.stream().map(it -> cost(it, component)).toList()));
+      rows.add(
+          new Row(
+              Marked.name(component),
+              false,
+              stacks.stream().map(it -> cost(it, component)).toList()));
     }
     rows.add(
         new Row(

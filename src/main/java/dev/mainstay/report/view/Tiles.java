@@ -7,30 +7,26 @@ import dev.mainstay.report.PlannedStack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures that sum a stack up. */
+/**
+ * The figures that sum a stack up: what it costs, what is open or waived, what changed, the rest.
+ */
 final class Tiles {
   private Tiles() {}
 
   static List<Tile> of(PlannedStack stack) {
     Findings findings = stack.findings();
     var tiles = new ArrayList<Tile>();
-    tiles.addAll(ResilienceTiles.of(findings));
+    tiles.add(cost(findings.cost().total()));
     tiles.add(controls(findings));
-    Amount cost = findings.cost().total();
-    tiles.add(
-        new Tile(
-            "Monthly cost",
-            cost.text() + " USD",
-            "list prices; not included: " + cost.missing(),
-            ""));
-    int waivers = stack.relaxations().size();
-    tiles.add(
-        new Tile(
-            "Waivers",
-            Integer.toString(waivers),
-            waivers == 0 ? "nothing is relaxed" : "each with its reason",
-            waivers == 0 ? "good" : "warning"));
+    tiles.add(waivers(stack.relaxations().size()));
+    findings.disruption().map(ChangesView::of).map(Tiles::changes).ifPresent(tiles::add);
+    tiles.addAll(ResilienceTiles.of(findings));
     return List.copyOf(tiles);
+  }
+
+  private static Tile cost(Amount total) {
+    return new Tile(
+        "Monthly cost", total.text() + " USD", "list prices; not included: " + total.missing(), "");
   }
 
   private static Tile controls(Findings findings) {
@@ -43,5 +39,21 @@ final class Tiles {
         "%d of %d".formatted(passed, passed + failed + waived + unknown),
         "%d failed, %d waived, %d not known".formatted(failed, waived, unknown),
         failed > 0 ? "bad" : waived + unknown > 0 ? "warning" : "good");
+  }
+
+  private static Tile waivers(int count) {
+    return new Tile(
+        "Waivers",
+        Integer.toString(count),
+        count == 0 ? "all secure defaults apply" : "each with its reason",
+        count == 0 ? "good" : "warning");
+  }
+
+  private static Tile changes(ChangesView changes) {
+    return new Tile(
+        "Changes",
+        changes.withImpact() + " with impact",
+        changes.withoutImpact() + " without",
+        changes.style());
   }
 }
