@@ -39,6 +39,8 @@ public final class Refusal extends RunException {
         .map(problem -> "  - " + Visible.lines(problem.message()))
         .collect(
             Collectors.joining(
-                "\n", "%s has %s; nothing was registered.%n".formatted(Visible.of(what), count), ""));
+                "\n",
+                "%s has %s; nothing was registered.%n".formatted(Visible.of(what), count),
+                ""));
   }
 }

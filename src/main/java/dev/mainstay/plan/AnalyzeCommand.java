@@ -12,6 +12,7 @@ import dev.mainstay.report.ConsoleReport;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.text.Utf8;
+import dev.mainstay.text.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,21 +29,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Judges a stack that Pulumi knows, in whatever language it was written. */
+/** Analyzes a deployed stack of any program, from its export or preview. */
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
-    description = "Judge any stack on AWS, from what Pulumi says of it.",
+    description = "Analyze any deployed AWS stack from its Pulumi export or preview.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:The stack was analyzed, whatever the verdict.",
+      "1:The file cannot be read, or the changes of a preview would lose data.",
+      "2:The command line is wrong."
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "For example:",
-      "  pulumi stack export | ... analyze -",
-      "  pulumi preview --json --show-sames | ... analyze -"
+      "  pulumi stack export | ./mainstay analyze -",
+      "  pulumi preview --json --show-sames | ./mainstay analyze -"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
 
-  @Parameters(paramLabel = "FILE", description = "The JSON of Pulumi; - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "JSON of pulumi stack export or pulumi preview --json; - for standard input.")
   private String file;
 
   @Option(
@@ -54,7 +62,9 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " of one input causes. Can be given several times.")
   private List<String> allowDataLoss = List.of();
 
-  @Option(names = "--resources", description = "List every resource, not only their number.")
+  @Option(
+      names = "--resources",
+      description = "List every resource, not only how many each component has.")
   private boolean resources;
 
   @Mixin private Prices prices;
@@ -89,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       return Utf8.read("standard input", System.in.readAllBytes());
     }
     if (!Files.isRegularFile(Path.of(file))) {
-      throw new IOException("There is no file %s.".formatted(file));
+      throw new IOException("There is no file %s.".formatted(Visible.of(file)));
     }
     return Utf8.read(Path.of(file));
   }

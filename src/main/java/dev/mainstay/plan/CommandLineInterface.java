@@ -6,12 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What can be asked of the program when it is started by hand. */
+/** The commands of the program when a user starts it. */
 @Command(
     name = "mainstay",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    description = "A highly available web application on AWS, planned before it is deployed.")
+    description = {
+      "Plan a highly available web application on AWS before it is deployed: failure impact,"
+          + " monthly cost, controls, changes.",
+      "",
+      "Without a command, plan every Pulumi.<stack>.yaml in this folder."
+    })
 public final class CommandLineInterface implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -26,6 +31,8 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new PlanCommand(programs))
             .addSubcommand(new AnalyzeCommand())
             .addSubcommand(new PricesCommand())
+            .setErr(new PrintWriter(new ErrorStream(new PrintWriter(System.err, true)), true))
+            .setParameterExceptionHandler(Failure::wrongCommandLine)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> Failure.report(failure, command.getErr()));
     return args.length == 0 ? commands.execute("plan") : commands.execute(args);

@@ -4,6 +4,10 @@ import dev.mainstay.config.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a failed command ends: with a message, not a stack trace, unless it is a defect. */
 final class Failure {
@@ -20,5 +24,16 @@ final class Failure {
     }
     err.println(failure.getMessage());
     return REFUSED;
+  }
+
+  /** Says what is wrong and how the command is used; without colours, as {@link ErrorStream} is. */
+  static int wrongCommandLine(ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+      command.usage(err, Ansi.OFF);
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

@@ -5,12 +5,12 @@ import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** JSON that somebody hands over; what is wrong with it is said in one line. */
+/** JSON that a user hands over; one line says what is wrong with it. */
 final class JsonInput {
   private static final Pattern PLACE = Pattern.compile("at (line \\d+ column \\d+)");
 
   static final String DAMAGED =
-      "not as Pulumi or this program writes it: something is missing or of another kind";
+      "damaged: a part that Pulumi or this program writes is missing or has another type";
 
   private JsonInput() {}
 

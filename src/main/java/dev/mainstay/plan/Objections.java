@@ -5,6 +5,7 @@ import dev.mainstay.disruption.Disruption;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
 import dev.mainstay.resilience.Targets;
+import dev.mainstay.text.Marked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,9 +23,9 @@ final class Objections {
     List<Targets.Comparison> missed = stack.openTargets();
     if (!missed.isEmpty()) {
       found.add(
-          "Stack %s misses its targets (%s); waive them under mainstay:waivers (operations.targets), or mend:%s"
+          "Stack %s misses its targets (%s). Change the configuration, or waive them under mainstay:waivers (operations.targets):%s"
               .formatted(
-                  stack.name(),
+                  Marked.name(stack.name()),
                   findings.targets().map(Targets::text).orElse(""),
                   lines(missed.stream().map(Objections::missed).toList())));
     }
@@ -32,7 +33,7 @@ final class Objections {
       found.add(
           "Stack %s costs an estimated %s USD per month; mainstay:%s is %s. Raise it, or add to mainstay:waivers%n      %s: <why>"
               .formatted(
-                  stack.name(),
+                  Marked.name(stack.name()),
                   findings.cost().total().text(),
                   PlannedStack.BUDGET_WAIVER,
                   findings.cost().budget().monthlyUsd().toPlainString(),
@@ -47,9 +48,9 @@ final class Objections {
     List<Change> blocked = disruption.blocked();
     if (!blocked.isEmpty()) {
       found.add(
-          "The change of stack %s loses data; name what may lose it %s:%s"
+          "The changes of stack %s would lose data. Name the resources that may lose it %s:%s"
               .formatted(
-                  stack.name(),
+                  Marked.name(stack.name()),
                   permission,
                   lines(blocked.stream().map(Objections::lost).distinct().toList())));
     }
@@ -58,14 +59,14 @@ final class Objections {
       found.add(
           "AWS refuses a change of stack %s:%s"
               .formatted(
-                  stack.name(),
+                  Marked.name(stack.name()),
                   lines(refused.stream().map(Objections::refused).distinct().toList())));
     }
     return found;
   }
 
   private static String missed(Targets.Comparison comparison) {
-    return "%s: interruption %s, data lost %s"
+    return "%s: interruption %s, data loss %s"
         .formatted(
             comparison.verdict().failure().title(),
             comparison.verdict().interruption().text(),

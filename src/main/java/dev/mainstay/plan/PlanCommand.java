@@ -30,10 +30,13 @@ import picocli.CommandLine.Spec;
     name = "plan",
     mixinStandardHelpOptions = true,
     description = "Plan stacks from their configuration files, offline.",
-    footer = {
-      "",
-      "Exit status: 0; 1 if a configuration is refused, a target missed or data lost without leave;"
-          + " 2 for a wrong command line."
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:Every stack was planned, and nothing below applies.",
+      "1:A configuration is refused, a file cannot be read, or a stack misses its targets, exceeds"
+          + " its budget or would lose data. A waiver or mainstay:allowDataLoss permits the last"
+          + " three.",
+      "2:The command line is wrong."
     })
 final class PlanCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
@@ -42,18 +45,20 @@ final class PlanCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "STACK",
-      description = "Names of stacks, or their files. Default: every Pulumi.<stack>.yaml here.")
+      description = "Stacks, or their files. Default: every Pulumi.<stack>.yaml in this folder.")
   private List<String> stacks = List.of();
 
   @Option(
       names = "--against",
       paramLabel = "OLD",
       description =
-          "Say what the change from OLD does: a file of --json, a pulumi stack export, or a git"
-              + " revision of the configuration, planned by the program of now.")
+          "Show the changes from OLD: a file that --json wrote, a Pulumi stack export, or a git"
+              + " revision of the configuration, which this version of the program plans.")
   private String against;
 
-  @Option(names = "--resources", description = "List every resource, not only their number.")
+  @Option(
+      names = "--resources",
+      description = "List every resource, not only how many each component has.")
   private boolean resources;
 
   @Mixin private Prices prices;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
-import picocli.CommandLine.Help.Ansi;
+import java.util.function.BooleanSupplier;
 
-/** Says what takes so long, if it takes longer than a second. */
+/** Names what takes longer than a second, on the error stream, if that is a terminal. */
 final class Progress {
   private static final long PATIENCE_MILLIS = 1000;
 
@@ -17,20 +17,38 @@ final class Progress {
 
   private Progress() {}
 
-  /** Says it on a terminal alone. */
   static <T> T of(PrintWriter err, String what, Work<T> work) throws IOException {
-    return Ansi.AUTO.enabled() ? of(err, what, PATIENCE_MILLIS, work) : work.run();
+    return of(err, what, PATIENCE_MILLIS, Progress::errorStreamIsTerminal, work);
   }
 
-  static <T> T of(PrintWriter err, String what, long patienceMillis, Work<T> work)
+  /** Java knows this of standard input and output only, so that the shell's command has to tell. */
+  private static boolean errorStreamIsTerminal() {
+    try {
+      return new ProcessBuilder("test", "-t", "2")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException noSuchCommand) {
+      return System.console() != null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  static <T> T of(
+      PrintWriter err, String what, long patienceMillis, BooleanSupplier terminal, Work<T> work)
       throws IOException {
     var timer = new Timer("progress", true);
     timer.schedule(
         new TimerTask() {
           @Override
           public void run() {
-            err.println(what + " ...");
-            err.flush();
+            if (terminal.getAsBoolean()) {
+              err.println(what + " ...");
+              err.flush();
+            }
           }
         },
         patienceMillis);

@@ -21,19 +21,19 @@ final class ReportFiles {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Write one page with everything: drawing, failures, costs, controls.")
+      description = "Write an HTML page with everything: drawing, failures, costs, controls.")
   private Path html;
 
   @Option(
       names = "--markdown",
       paramLabel = "FILE",
-      description = "Write what fits a comment of a pull request.")
+      description = "Write Markdown that fits a comment on a pull request.")
   private Path markdown;
 
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "Write the captured graph and everything that is found in it.")
+      description = "Write the resource graph and all findings.")
   private Path json;
 
   @Option(
@@ -55,7 +55,7 @@ final class ReportFiles {
   void check(int stacks) {
     if (tfplan != null && stacks != 1) {
       throw new ParameterException(
-          spec.commandLine(), "--tfplan writes one stack; name it: plan prod --tfplan FILE");
+          spec.commandLine(), "--tfplan writes one stack; name the stack: plan prod --tfplan FILE");
     }
   }
 

@@ -146,7 +146,9 @@ final class ConsoleFindings {
   }
 
   private void cost(StackView stack) {
-    title("Monthly cost: %s USD; not included: %s".formatted(stack.cost().total(), stack.cost().missing()));
+    title(
+        "Monthly cost: %s USD; not included: %s"
+            .formatted(stack.cost().total(), stack.cost().missing()));
     int rest = Lines.COLUMNS - 2 - COMPONENT_COLUMNS - USD_COLUMNS;
     for (CostView.Share share : stack.cost().shares()) {
       lines.row(

@@ -77,7 +77,7 @@ public final class ConsoleReport {
           List.of(
               lines.line().add(tile.label()),
               lines.line().add(style(tile.style()), tile.figure()),
-              lines.line().marked(Style.FAINT, tile.detail())));
+              lines.line().marked(tile.detail())));
     }
   }
 

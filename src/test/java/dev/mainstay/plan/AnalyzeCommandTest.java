@@ -48,8 +48,8 @@ class AnalyzeCommandTest {
     assertThat(blocked.err())
         .isEqualTo(
             """
-            The change of stack prod loses data; name what may lose it with --allow-data-loss:
-              - `orders` is deleted: the messages in it; allow it as orders
+            The changes of stack \"prod\" would lose data. Name the resources that may lose it with --allow-data-loss:
+              - \"orders\" is deleted: the messages in it; allow it as orders
             """);
     assertThat(allowed.err()).isEmpty();
     assertThat(allowed.status()).isZero();

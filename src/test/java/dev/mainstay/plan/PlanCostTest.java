@@ -102,7 +102,7 @@ class PlanCostTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            "Stack prod costs an estimated 1,485.88 USD per month;"
+            "Stack \"prod\" costs an estimated 1,485.88 USD per month;"
                 + " mainstay:operations.monthlyBudgetUsd is 1400. Raise it, or add to"
                 + " mainstay:waivers\n      operations.monthlyBudgetUsd: <why>\n");
   }

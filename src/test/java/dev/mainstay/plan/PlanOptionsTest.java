@@ -39,9 +39,9 @@ class PlanOptionsTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .startsWith(
-            "Stack prod misses its targets (RTO 60 s, RPO 300 s); waive them under"
-                + " mainstay:waivers (operations.targets), or mend:\n"
-                + "  - Availability Zone eu-central-1a fails: interruption 60 to 120 s, data lost none\n");
+            "Stack \"prod\" misses its targets (RTO 60 s, RPO 300 s). Change the configuration, or"
+                + " waive them under mainstay:waivers (operations.targets):\n"
+                + "  - Availability Zone eu-central-1a fails: interruption 60 to 120 s, data loss none\n");
   }
 
   @Test
@@ -91,8 +91,8 @@ class PlanOptionsTest {
     assertThat(blocked.status()).isEqualTo(1);
     assertThat(blocked.err())
         .startsWith(
-            "The change of stack dev loses data; name what may lose it under"
-                + " mainstay:allowDataLoss:\n  - `database` changes in `username` from mainstay to"
+            "The changes of stack \"dev\" would lose data. Name the resources that may lose it under"
+                + " mainstay:allowDataLoss:\n  - \"database\" changes in \"username\" from mainstay to"
                 + " another: everything since the final snapshot; allow it as database.username\n");
     assertThat(allowed.err()).isEmpty();
     assertThat(allowed.status()).isZero();
@@ -109,7 +109,7 @@ class PlanOptionsTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            "AWS refuses a change of stack dev:\n  - `database` changes in `allocatedStorage` from"
+            "AWS refuses a change of stack \"dev\":\n  - \"database\" changes in \"allocatedStorage\" from"
                 + " 40 to 20: RDS does not shrink storage\n");
   }
 
@@ -171,7 +171,7 @@ class PlanOptionsTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .startsWith("--tfplan writes one stack; name it: plan prod --tfplan FILE\nUsage: ");
+        .startsWith("--tfplan writes one stack; name the stack: plan prod --tfplan FILE\nUsage: ");
   }
 
   @ParameterizedTest

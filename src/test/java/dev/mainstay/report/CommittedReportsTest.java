@@ -13,7 +13,17 @@ class CommittedReportsTest {
   private static final String UPDATE = "MAINSTAY_UPDATE";
 
   @ParameterizedTest
-  @CsvSource({"dev,md", "dev,html", "prod,md", "prod,html", "article,md", "article,html"})
+  @CsvSource({
+    "dev,md",
+    "dev,html",
+    "dev,txt",
+    "prod,md",
+    "prod,html",
+    "prod,txt",
+    "article,md",
+    "article,html",
+    "article,txt"
+  })
   void theReportInTheDocumentationIsThatOfTheStack(String stack, String kind) throws IOException {
     Path committed = Path.of("docs/reports", stack + "." + kind);
     String now = Planned.written(stack, kind);

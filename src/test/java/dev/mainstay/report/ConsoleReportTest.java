@@ -36,8 +36,7 @@ class ConsoleReportTest {
             .findings()
             .against(
                 Disruption.between(before, stack.graph()),
-                CostChange.between(
-                    before, stack.graph(), CostBasis.of(PriceBook.shipped()))));
+                CostChange.between(before, stack.graph(), CostBasis.of(PriceBook.shipped()))));
   }
 
   @Test
@@ -47,7 +46,7 @@ class ConsoleReportTest {
             """
             mainstay/prod  eu-central-1, 139 resources
 
-            Passed: no control failed, no waivers; 8 of 9 failures survived (1 degraded).
+            Passed: no control failed; 8 of 9 failures survived.
 
             Monthly cost         1,485.88 USD          list prices; not included: nothing
             Controls passed      49 of 49              0 failed, 0 waived, 0 not known
@@ -122,7 +121,8 @@ class ConsoleReportTest {
   @Test
   void costIsGivenByComponentTheMostExpensiveFirst() throws IOException {
     assertThat(plain(Planned.unwaived("dev")))
-        .contains("\nMonthly cost: 131.61 USD; not included: nothing\n  web                 53.23 ");
+        .contains(
+            "\nMonthly cost: 131.61 USD; not included: nothing\n  web                 53.23 ");
   }
 
   @Test

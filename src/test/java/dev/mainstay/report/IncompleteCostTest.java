@@ -69,8 +69,7 @@ class IncompleteCostTest {
   @Test
   void theConsoleCountsBesideTheSumWhatIsNotIncluded() {
     assertThat(ConsoleReport.of(one, Ansi.OFF, false))
-        .contains(
-            "\nMonthly cost: at least 1,485.88 USD; not included: 1 item without a price\n");
+        .contains("\nMonthly cost: at least 1,485.88 USD; not included: 1 item without a price\n");
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.mainstay.CommandLine;
 import dev.mainstay.config.Relaxation;
 import dev.mainstay.cost.CostBasis;
 import dev.mainstay.cost.PriceBook;
 import dev.mainstay.graph.GraphJson;
 import dev.mainstay.graph.ResourceGraph;
+import dev.mainstay.plan.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ final class Planned {
 
   private static Path plan(String stack) throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "report-" + stack);
-    int status =
-        CommandLine.run(
+    Ran ran =
+        Ran.command(
             "plan",
             FILES.get(stack),
             "--html",
@@ -53,7 +53,8 @@ final class Planned {
             folder.resolve("sarif").toString(),
             "--tfplan",
             folder.resolve("tfplan").toString());
-    assertThat(status).as("exit status of plan %s", stack).isZero();
+    assertThat(ran.status()).as("exit status of plan %s", stack).isZero();
+    Files.writeString(folder.resolve("txt"), ran.out());
     return folder;
   }
 

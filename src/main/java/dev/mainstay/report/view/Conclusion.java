@@ -1,6 +1,7 @@
 package dev.mainstay.report.view;
 
 import dev.mainstay.disruption.Change;
+import dev.mainstay.disruption.Effect;
 import dev.mainstay.posture.model.Status;
 import dev.mainstay.report.Findings;
 import dev.mainstay.report.PlannedStack;
@@ -31,13 +32,9 @@ public record Conclusion(String word, String detail, String style) {
     if (!unknown.isEmpty()) {
       return new Conclusion("Not known", listed(unknown), "warning");
     }
-    int waivers = stack.relaxations().size();
-    return waivers == 0
-        ? new Conclusion("Passed", "no control failed, no waivers; " + survived, "good")
-        : new Conclusion(
-            "Passed with waivers",
-            "no control failed, %s; %s".formatted(counted(waivers, "waiver"), survived),
-            "warning");
+    return stack.relaxations().isEmpty()
+        ? new Conclusion("Passed", "no control failed; " + survived, "good")
+        : new Conclusion("Passed with waivers", "no control failed; " + survived, "warning");
   }
 
   private static List<String> failed(PlannedStack stack) {
@@ -53,6 +50,7 @@ public record Conclusion(String word, String detail, String style) {
     }
     List<Change> blocked = findings.disruption().map(change -> change.blocked()).orElse(List.of());
     add(parts, blocked.stream().map(Change::urn).distinct().count(), "resource", "would lose data");
+    add(parts, changes(findings, Effect.REFUSED), "change", "refused by AWS");
     if (stack.relaxations().isEmpty()) {
       add(parts, Survival.of(findings).count(Outcome.DOWN), "failure", "not survived");
     }
@@ -66,7 +64,15 @@ public record Conclusion(String word, String detail, String style) {
     }
     add(parts, PostureView.count(findings.posture(), Status.UNKNOWN), "control", "not known");
     add(parts, Survival.of(findings).count(Outcome.UNKNOWN), "failure", "not known");
+    add(parts, changes(findings, Effect.UNKNOWN), "change", "not known");
     return parts;
+  }
+
+  private static long changes(Findings findings, Effect effect) {
+    return findings.disruption().stream()
+        .flatMap(disruption -> disruption.changes().stream())
+        .filter(change -> change.effect() == effect)
+        .count();
   }
 
   private static boolean outcomeOfNormalOperation(Findings findings, Outcome outcome) {
