@@ -25,14 +25,14 @@ public final class BrokenData {
 
   private static Stream<Arguments> database() {
     return Stream.of(
-        broken("RDS private access", "public", set(DATABASE, "*", "publiclyAccessible", true)),
+        broken("RDS private", "public", set(DATABASE, "*", "publiclyAccessible", true)),
         broken(
-            "RDS private access",
+            "RDS private",
             "in a public subnet",
             point("aws:rds/subnetGroup:SubnetGroup", "*", "subnetIds", "::network-public-a")),
-        broken("RDS encryption at rest", "not", set(DATABASE, "*", "storageEncrypted", false)),
-        broken("RDS encryption at rest", "key of AWS", unset(DATABASE, "*", "kmsKeyId")),
-        broken("RDS encryption in transit", "optional", parameter("rds.force_ssl", "0")),
+        broken("RDS encrypted", "not", set(DATABASE, "*", "storageEncrypted", false)),
+        broken("RDS encrypted", "key of AWS", unset(DATABASE, "*", "kmsKeyId")),
+        broken("TLS to the DB", "optional", parameter("rds.force_ssl", "0")),
         broken(
             "RDS logs",
             "one kind",
@@ -40,13 +40,13 @@ public final class BrokenData {
         broken("RDS logs", "no statements", parameter("log_statement", "none")),
         broken("RDS logs", "no durations", parameter("log_min_duration_statement", "-1")),
         broken(
-            "RDS IAM authentication",
+            "RDS auth",
             "none",
             unset(DATABASE, "*", "iamDatabaseAuthenticationEnabled")),
-        broken("RDS master password", "own", unset(DATABASE, "*", "manageMasterUserPassword")),
+        broken("Master secret", "own", unset(DATABASE, "*", "manageMasterUserPassword")),
         broken(
-            "RDS master password", "key of AWS", unset(DATABASE, "*", "masterUserSecretKmsKeyId")),
-        broken("RDS administrator name", "postgres", set(DATABASE, "*", "username", "postgres")));
+            "Master secret", "key of AWS", unset(DATABASE, "*", "masterUserSecretKmsKeyId")),
+        broken("Admin name", "postgres", set(DATABASE, "*", "username", "postgres")));
   }
 
   /** The parameter group, with one parameter of another value. */
@@ -61,34 +61,34 @@ public final class BrokenData {
   private static Stream<Arguments> databaseCare() {
     return Stream.of(
         broken("RDS Multi-AZ", "not", set(DATABASE, "*", "multiAz", false)),
-        broken("RDS deletion protection", "AWS", set(DATABASE, "*", "deletionProtection", false)),
+        broken("Deletion guard", "AWS", set(DATABASE, "*", "deletionProtection", false)),
         broken(
-            "RDS deletion protection", "snapshot", set(DATABASE, "*", "skipFinalSnapshot", true)),
+            "Deletion guard", "snapshot", set(DATABASE, "*", "skipFinalSnapshot", true)),
         broken(
-            "RDS automated backups", "six days", set(DATABASE, "*", "backupRetentionPeriod", 6L)),
-        broken("RDS automated backups", "none", unset(DATABASE, "*", "backupRetentionPeriod")),
-        broken("RDS backup plan", "none", remove(SoundStack.SELECTION, "*")),
+            "Backups", "six days", set(DATABASE, "*", "backupRetentionPeriod", 6L)),
+        broken("Backups", "none", unset(DATABASE, "*", "backupRetentionPeriod")),
+        broken("Backup plan", "none", remove(SoundStack.SELECTION, "*")),
         broken("RDS monitoring", "interval", set(DATABASE, "*", "monitoringInterval", 0L)),
         broken("RDS monitoring", "role", unset(DATABASE, "*", "monitoringRoleArn")),
         broken("RDS monitoring", "insights", unset(DATABASE, "*", "performanceInsightsEnabled")),
         broken("RDS monitoring", "key", unset(DATABASE, "*", "performanceInsightsKmsKeyId")),
         broken(
-            "RDS minor upgrades, tags and certificate authority",
+            "Minor upgrades, tags, CA",
             "upgrades",
             set(DATABASE, "*", "autoMinorVersionUpgrade", false)),
         broken(
-            "RDS minor upgrades, tags and certificate authority",
+            "Minor upgrades, tags, CA",
             "tags",
             unset(DATABASE, "*", "copyTagsToSnapshot")),
         broken(
-            "RDS minor upgrades, tags and certificate authority",
+            "Minor upgrades, tags, CA",
             "CA",
             set(DATABASE, "*", "caCertIdentifier", "rds-ca-2019")),
-        broken("RDS event notifications", "instances", remove(SoundStack.EVENTS, "instances")),
+        broken("Events", "instances", remove(SoundStack.EVENTS, "instances")),
         broken(
-            "RDS event notifications", "parameter groups", remove(SoundStack.EVENTS, "parameters")),
+            "Events", "parameter groups", remove(SoundStack.EVENTS, "parameters")),
         broken(
-            "RDS event notifications",
+            "Events",
             "switched off",
             set(SoundStack.EVENTS, "instances", "enabled", false)));
   }
@@ -96,35 +96,35 @@ public final class BrokenData {
   private static Stream<Arguments> cache() {
     return Stream.of(
         broken(
-            "ElastiCache automatic failover",
+            "Cache failover",
             "manual",
             set(CACHE, "*", "automaticFailoverEnabled", false)),
         broken(
-            "ElastiCache automatic failover", "one zone", set(CACHE, "*", "multiAzEnabled", false)),
+            "Cache failover", "one zone", set(CACHE, "*", "multiAzEnabled", false)),
         broken(
-            "ElastiCache automatic failover", "one node", set(CACHE, "*", "numCacheClusters", 1L)),
+            "Cache failover", "one node", set(CACHE, "*", "numCacheClusters", 1L)),
         broken(
-            "ElastiCache encryption", "at rest", set(CACHE, "*", "atRestEncryptionEnabled", false)),
-        broken("ElastiCache encryption", "key", unset(CACHE, "*", "kmsKeyId")),
+            "Cache crypto", "at rest", set(CACHE, "*", "atRestEncryptionEnabled", false)),
+        broken("Cache crypto", "key", unset(CACHE, "*", "kmsKeyId")),
         broken(
-            "ElastiCache encryption",
+            "Cache crypto",
             "in transit",
             set(CACHE, "*", "transitEncryptionEnabled", false)),
         broken(
-            "ElastiCache encryption",
+            "Cache crypto",
             "preferred",
             set(CACHE, "*", "transitEncryptionMode", "preferred")),
-        broken("ElastiCache authentication", "nobody", unset(CACHE, "*", "userGroupIds")),
+        broken("Cache auth", "nobody", unset(CACHE, "*", "userGroupIds")),
         broken(
-            "ElastiCache backups, upgrades and subnets",
+            "Cache ops",
             "snapshots",
             set(CACHE, "*", "snapshotRetentionLimit", 0L)),
         broken(
-            "ElastiCache backups, upgrades and subnets",
+            "Cache ops",
             "upgrades",
             set(CACHE, "*", "autoMinorVersionUpgrade", "false")),
         broken(
-            "ElastiCache backups, upgrades and subnets",
+            "Cache ops",
             "subnets",
             unset(CACHE, "*", "subnetGroupName")));
   }

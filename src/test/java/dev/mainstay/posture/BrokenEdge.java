@@ -35,74 +35,74 @@ public final class BrokenEdge {
     String forwarding = "edge-https";
     return Stream.of(
         broken(
-            "Load balancer request handling",
+            "ALB hardening",
             "headers",
             unset(LOAD_BALANCER, "*", "dropInvalidHeaderFields")),
         broken(
-            "Load balancer request handling",
+            "ALB hardening",
             "monitor",
             set(LOAD_BALANCER, "*", "desyncMitigationMode", "monitor")),
-        broken("Load balancer access logs", "none", unset(LOAD_BALANCER, "*", "accessLogs")),
+        broken("ALB logs", "none", unset(LOAD_BALANCER, "*", "accessLogs")),
         broken(
-            "Load balancer access logs",
+            "ALB logs",
             "off",
             setIn(LOAD_BALANCER, "*", "accessLogs", "enabled", false)),
         broken(
-            "Load balancer deletion protection",
+            "ALB guard",
             "off",
             set(LOAD_BALANCER, "*", "enableDeletionProtection", false)),
         broken(
-            "Load balancer Availability Zones",
+            "ALB AZs",
             "one zone",
             set(LOAD_BALANCER, "*", "subnets", List.of("subnet"))
                 .then(point(LOAD_BALANCER, "*", "subnets", "::network-public-a"))),
         broken(
-            "Load balancer Availability Zones",
+            "ALB AZs",
             "targets in one",
             point(GROUP, "web", "vpcZoneIdentifiers", "::network-private-a"),
-            "Auto Scaling groups"),
+            "ASG"),
         broken(
-            "Web application firewall",
+            "WAF",
             "none",
             remove("aws:wafv2/webAclAssociation:WebAclAssociation", "*")),
         broken(
-            "Web application firewall",
+            "WAF",
             "no managed rules",
             set(ACL, "*", "rules", List.of(Map.of("name", "own")))),
         broken(
-            "Web application firewall",
+            "WAF",
             "no metrics",
             setIn(ACL, "*", "visibilityConfig", "cloudwatchMetricsEnabled", false)),
         broken(
-            "Web application firewall",
+            "WAF",
             "not logged",
             remove("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", "*")),
-        broken("DNS records", "an address", unset(RECORD, "edge-apex", "aliases")),
+        broken("DNS", "an address", unset(RECORD, "edge-apex", "aliases")),
         broken(
-            "Listener TLS policy",
+            "Listener TLS",
             "plain",
             set(LISTENER, forwarding, "protocol", "HTTP"),
-            "HTTP to HTTPS redirect"),
-        broken("Listener TLS policy", "default policy", unset(LISTENER, forwarding, "sslPolicy")),
+            "Redirect"),
+        broken("Listener TLS", "default policy", unset(LISTENER, forwarding, "sslPolicy")),
         broken(
-            "Listener TLS policy",
+            "Listener TLS",
             "TLS 1.0",
             set(LISTENER, forwarding, "sslPolicy", "ELBSecurityPolicy-FS-2018-06")),
         broken(
-            "Listener TLS policy",
+            "Listener TLS",
             "TLS 1.1",
             set(LISTENER, forwarding, "sslPolicy", "ELBSecurityPolicy-TLS13-1-1-2021-06")),
         broken(
-            "HTTP to HTTPS redirect", "for now", redirect(redirecting, "statusCode", "HTTP_302")),
-        broken("HTTP to HTTPS redirect", "to HTTP", redirect(redirecting, "protocol", "HTTP")),
-        broken("HTTP to HTTPS redirect", "another port", redirect(redirecting, "port", "8443")),
-        broken("Target group TLS", "plain", set(TARGETS, "*", "protocol", "HTTP")),
+            "Redirect", "for now", redirect(redirecting, "statusCode", "HTTP_302")),
+        broken("Redirect", "to HTTP", redirect(redirecting, "protocol", "HTTP")),
+        broken("Redirect", "another port", redirect(redirecting, "port", "8443")),
+        broken("Target TLS", "plain", set(TARGETS, "*", "protocol", "HTTP")),
         broken(
-            "Target group TLS", "health", setIn(TARGETS, "*", "healthCheck", "protocol", "HTTP")),
+            "Target TLS", "health", setIn(TARGETS, "*", "healthCheck", "protocol", "HTTP")),
         broken(
-            "Target group health check", "no path", setIn(TARGETS, "*", "healthCheck", "path", "")),
+            "Health check", "no path", setIn(TARGETS, "*", "healthCheck", "path", "")),
         broken(
-            "ACM certificates",
+            "ACM",
             "short key",
             set("aws:acm/certificate:Certificate", "*", "keyAlgorithm", "RSA_1024")));
   }
@@ -123,50 +123,50 @@ public final class BrokenEdge {
     String encrypted = "encrypted";
     String type = "volumeType";
     return Stream.of(
-        broken("Auto Scaling groups", "health of EC2", set(GROUP, "web", "healthCheckType", "EC2")),
-        broken("Auto Scaling groups", "no template", unset(GROUP, "web", "launchTemplate")),
-        broken("Auto Scaling groups", "no tags", unset(GROUP, "web", "tags")),
+        broken("ASG", "health of EC2", set(GROUP, "web", "healthCheckType", "EC2")),
+        broken("ASG", "no template", unset(GROUP, "web", "launchTemplate")),
+        broken("ASG", "no tags", unset(GROUP, "web", "tags")),
         broken(
-            "Instance metadata service version 2",
+            "IMDSv2",
             "on the servers that build images",
             Mutation.add(
                 "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration",
                 "builder",
                 Map.of("instanceMetadataOptions", Map.of("httpTokens", "optional")))),
         broken(
-            "Instance metadata service version 2",
+            "IMDSv2",
             "optional",
             setIn(TEMPLATE, "*", "metadataOptions", "httpTokens", "optional")),
         broken(
-            "Instance metadata service version 2",
+            "IMDSv2",
             "two hops",
             setIn(TEMPLATE, "*", "metadataOptions", "httpPutResponseHopLimit", 2L)),
         broken(
-            "No public IP address on servers",
+            "No public IP on web",
             "asked for",
             set(
                 TEMPLATE,
                 "*",
                 "networkInterfaces",
                 List.of(Map.of("associatePublicIpAddress", "true")))),
-        broken("EBS encryption", "plain", volume(Map.of(encrypted, "false", type, "gp3"))),
-        broken("EBS encryption", "gp2", volume(Map.of(encrypted, "true", type, "gp2"))),
-        broken("Systems Manager access", "no profile", unset(TEMPLATE, "*", "iamInstanceProfile")),
+        broken("EBS", "plain", volume(Map.of(encrypted, "false", type, "gp3"))),
+        broken("EBS", "gp2", volume(Map.of(encrypted, "true", type, "gp2"))),
+        broken("Management", "no profile", unset(TEMPLATE, "*", "iamInstanceProfile")),
         broken(
-            "Systems Manager access",
+            "Management",
             "no policy",
             remove("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "web-managed")),
         broken(
-            "Systems Manager access",
+            "Management",
             "Remote Desktop",
             set(INGRESS, "security-load-balancer-to-web", "cidrIpv4", "203.0.113.0/24")
                 .then(set(INGRESS, "security-load-balancer-to-web", "toPort", 3389L))),
         broken(
-            "User data secrets",
+            "User data",
             "key",
             set(TEMPLATE, "*", "userData", "aws_key=AKIAIOSFODNN7EXAMPLE")),
         broken(
-            "User data secrets",
+            "User data",
             "password",
             set(TEMPLATE, "*", "userData", "$password = 'hunter2hunter2'")));
   }

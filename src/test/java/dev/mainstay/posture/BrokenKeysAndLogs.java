@@ -25,50 +25,50 @@ public final class BrokenKeysAndLogs {
 
   private static Stream<Arguments> rest() {
     return Stream.of(
-        broken("KMS keys", "rotation", set(KEY, "*", "enableKeyRotation", false)),
-        broken("KMS keys", "window", set(KEY, "*", "deletionWindowInDays", 7L)),
-        broken("KMS keys", "no policy", remove("aws:kms/keyPolicy:KeyPolicy", "*")),
+        broken("KMS", "rotation", set(KEY, "*", "enableKeyRotation", false)),
+        broken("KMS", "window", set(KEY, "*", "deletionWindowInDays", 7L)),
+        broken("KMS", "no policy", remove("aws:kms/keyPolicy:KeyPolicy", "*")),
         broken(
-            "KMS keys",
+            "KMS",
             "for all",
             set("aws:kms/keyPolicy:KeyPolicy", "*", "policy", allow("kms:Encrypt", "*"))),
-        broken("IAM policies", "everything", set(ROLE_POLICY, "*", "policy", allow("*", "arn"))),
+        broken("IAM", "everything", set(ROLE_POLICY, "*", "policy", allow("*", "arn"))),
         broken(
-            "IAM policies",
+            "IAM",
             "a whole service",
             set(ROLE_POLICY, "*", "policy", allow("s3:*", "arn"))),
         broken(
-            "IAM policies", "any key", set(ROLE_POLICY, "*", "policy", allow("kms:Decrypt", "*"))),
+            "IAM", "any key", set(ROLE_POLICY, "*", "policy", allow("kms:Decrypt", "*"))),
         broken(
-            "IAM policies",
+            "IAM",
             "trust",
             set("aws:iam/role:Role", "*", "assumeRolePolicy", allow("sts:AssumeRole", "*"))),
         broken(
-            "IAM policies",
+            "IAM",
             "administrators",
             set(
                 "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
                 "database-monitoring",
                 "policyArn",
                 "arn:aws:iam::aws:policy/AdministratorAccess")),
-        broken("CloudWatch log groups", "a month", set(LOG_GROUP, "*", "retentionInDays", 30L)),
-        broken("CloudWatch log groups", "for ever", unset(LOG_GROUP, "*", "retentionInDays")),
-        broken("CloudWatch log groups", "no key", unset(LOG_GROUP, "*", "kmsKeyId")),
-        broken("S3 buckets", "blockPublicAcls", set(PUBLIC_ACCESS, "*", "blockPublicAcls", false)),
+        broken("Log groups", "a month", set(LOG_GROUP, "*", "retentionInDays", 30L)),
+        broken("Log groups", "for ever", unset(LOG_GROUP, "*", "retentionInDays")),
+        broken("Log groups", "no key", unset(LOG_GROUP, "*", "kmsKeyId")),
+        broken("Log bucket", "blockPublicAcls", set(PUBLIC_ACCESS, "*", "blockPublicAcls", false)),
         broken(
-            "S3 buckets", "blockPublicPolicy", set(PUBLIC_ACCESS, "*", "blockPublicPolicy", false)),
+            "Log bucket", "blockPublicPolicy", set(PUBLIC_ACCESS, "*", "blockPublicPolicy", false)),
         broken(
-            "S3 buckets", "ignorePublicAcls", set(PUBLIC_ACCESS, "*", "ignorePublicAcls", false)),
+            "Log bucket", "ignorePublicAcls", set(PUBLIC_ACCESS, "*", "ignorePublicAcls", false)),
         broken(
-            "S3 buckets",
+            "Log bucket",
             "restrictPublicBuckets",
             set(PUBLIC_ACCESS, "*", "restrictPublicBuckets", false)),
         broken(
-            "S3 buckets",
+            "Log bucket",
             "plain HTTP",
             set("aws:s3/bucketPolicy:BucketPolicy", "*", "policy", allow("s3:Get", "*"))),
         broken(
-            "S3 buckets",
+            "Log bucket",
             "versions",
             setIn(
                 "aws:s3/bucketVersioningV2:BucketVersioningV2",
@@ -77,19 +77,19 @@ public final class BrokenKeysAndLogs {
                 "status",
                 "Suspended")),
         broken(
-            "S3 buckets",
+            "Log bucket",
             "for ever",
             remove("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "*")),
         broken(
-            "CloudWatch alarms and SNS topics",
+            "Alarms, SNS",
             "off",
             set(SoundStack.ALARM, "*", "actionsEnabled", false)),
         broken(
-            "CloudWatch alarms and SNS topics",
+            "Alarms, SNS",
             "for nobody",
             unset(SoundStack.ALARM, "*", "alarmActions")),
         broken(
-            "CloudWatch alarms and SNS topics",
+            "Alarms, SNS",
             "not encrypted",
             unset(SoundStack.TOPIC, "*", "kmsMasterKeyId")));
   }

@@ -29,30 +29,30 @@ public final class BrokenNetwork {
 
   private static Stream<Arguments> network() {
     return Stream.of(
-        broken("Default security group is empty", "not managed", remove(DEFAULT_GROUP, "*")),
+        broken("Default SG empty", "not managed", remove(DEFAULT_GROUP, "*")),
         broken(
-            "Default security group is empty",
+            "Default SG empty",
             "a rule of its own",
             set(
                 DEFAULT_GROUP,
                 "*",
                 "egress",
                 List.of(Map.of("protocol", "tcp", "toPort", 9, "description", "x")))),
-        broken("VPC flow logs", "none", remove("aws:ec2/flowLog:FlowLog", "*")),
+        broken("Flow logs", "none", remove("aws:ec2/flowLog:FlowLog", "*")),
         broken(
-            "VPC flow logs",
+            "Flow logs",
             "accepted only",
             set("aws:ec2/flowLog:FlowLog", "*", "trafficType", "ACCEPT")),
         broken(
-            "No automatic public IP addresses",
+            "No auto public IP",
             "one subnet",
             set("aws:ec2/subnet:Subnet", "network-public-b", "mapPublicIpOnLaunch", true)),
         broken(
-            "NAT gateway in each zone",
+            "One NAT per AZ",
             "that of the other zone",
             point(ROUTE, "network-private-b", "natGatewayId", "::network-nat-a")),
         broken(
-            "NAT gateway in each zone",
+            "One NAT per AZ",
             "an instance",
             unset(ROUTE, "network-private-b", "natGatewayId")
                 .then(set(ROUTE, "network-private-b", "instanceId", "i-1"))),
@@ -66,15 +66,15 @@ public final class BrokenNetwork {
   private static Stream<Arguments> traffic() {
     return Stream.of(
         broken(
-            "Security group ingress",
+            "SG ingress",
             "web servers open",
             set(INGRESS, "security-load-balancer-to-web", "cidrIpv4", "0.0.0.0/0")),
         broken(
-            "Security group ingress",
+            "SG ingress",
             "another port",
             set(INGRESS, "security-https-from-0.0.0.0/0", "toPort", 444L)),
         broken(
-            "Security group ingress",
+            "SG ingress",
             "IPv6, inline",
             set(
                 SECURITY_GROUP,
@@ -93,23 +93,23 @@ public final class BrokenNetwork {
                         "description",
                         "x")))),
         broken(
-            "Security group egress",
+            "SG egress",
             "everything",
             set(EGRESS, "security-web-to-https", "ipProtocol", "-1")),
         broken(
-            "Security group egress",
+            "SG egress",
             "another port",
             set(EGRESS, "security-web-to-http", "toPort", 81L)),
         broken(
-            "Security group descriptions",
+            "Descriptions",
             "of a group",
             unset(SECURITY_GROUP, "security-web", "description")),
         broken(
-            "Security group descriptions",
+            "Descriptions",
             "of a rule",
             unset(EGRESS, "security-web-to-http", "description")),
         broken(
-            "Security groups in use",
+            "SG attached",
             "unused",
             add(SECURITY_GROUP, "idle", Map.of("description", "Nobody's"))));
   }

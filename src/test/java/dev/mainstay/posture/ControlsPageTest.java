@@ -57,7 +57,9 @@ class ControlsPageTest {
             : "- Not judged: " + code(control.typesNotJudged()) + "\n";
     return "## %s\n\n%s\n\n- Requires: %s\n- Judges: %s\n%s%s"
         .formatted(
-            control.name(),
+            control.title().equals(control.name())
+                ? control.name()
+                : "%s: %s".formatted(control.name(), control.title()),
             String.join(", ", control.ids()),
             wanted,
             code(control.judgedTypes()),

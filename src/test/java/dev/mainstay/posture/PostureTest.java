@@ -75,7 +75,7 @@ public class PostureTest {
 
     Result guard =
         result(
-            unguarded, Map.of("database.deletionProtection", "is dev"), "RDS deletion protection");
+            unguarded, Map.of("database.deletionProtection", "is dev"), "Deletion guard");
 
     assertThat(guard.status()).isEqualTo(Status.FAILED);
     assertThat(guard.findings())
@@ -102,10 +102,10 @@ public class PostureTest {
                     "parameterGroupName", "somebody-elses",
                     "enabledCloudwatchLogsExports", List.of("postgresql", "upgrade"))));
 
-    assertThat(status(elsewhere, "RDS private access")).isEqualTo(Status.UNKNOWN);
-    assertThat(status(elsewhere, "RDS encryption in transit")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(elsewhere, "RDS private")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(elsewhere, "TLS to the DB")).isEqualTo(Status.UNKNOWN);
     assertThat(status(elsewhere, "RDS logs")).isEqualTo(Status.UNKNOWN);
-    assertThat(status(elsewhere, "RDS administrator name")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(elsewhere, "Admin name")).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
@@ -124,7 +124,7 @@ public class PostureTest {
                 graph(
                     Mutation.node(
                         "aws:iam/policy:Policy", "policy", Map.of("policy", "${unknown}"))),
-                "IAM policies"))
+                "IAM"))
         .isEqualTo(Status.UNKNOWN);
   }
 
@@ -136,9 +136,9 @@ public class PostureTest {
     for (String control :
         List.of(
             "RDS Multi-AZ",
-            "RDS deletion protection",
-            "RDS automated backups",
-            "RDS master password")) {
+            "Deletion guard",
+            "Backups",
+            "Master secret")) {
       assertThat(status(replica, control)).as(control).isEqualTo(Status.NOT_APPLICABLE);
     }
   }
@@ -153,7 +153,7 @@ public class PostureTest {
                 Map.of("engine", "mysql", "enabledCloudwatchLogsExports", List.of("error"))));
 
     assertThat(status(mysql, "RDS logs")).isEqualTo(Status.PASSED);
-    assertThat(status(mysql, "RDS encryption in transit")).isEqualTo(Status.FAILED);
+    assertThat(status(mysql, "TLS to the DB")).isEqualTo(Status.FAILED);
   }
 
   @Test
@@ -203,7 +203,7 @@ public class PostureTest {
                     "cidrBlocks", List.of("0.0.0.0/0"),
                     "description", "HTTPS")));
 
-    assertThat(status(open, "Security group ingress")).isEqualTo(Status.UNKNOWN);
+    assertThat(status(open, "SG ingress")).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
@@ -228,9 +228,9 @@ public class PostureTest {
                             "cidrBlocks",
                             List.of("0.0.0.0/0"))))));
 
-    assertThat(result(inline, Map.of(), "Security group egress").findings())
+    assertThat(result(inline, Map.of(), "SG egress").findings())
         .extracting(Object::toString)
         .containsExactly("web: egress to the internet is on ports 80 and 443 only");
-    assertThat(status(inline, "Security group descriptions")).isEqualTo(Status.FAILED);
+    assertThat(status(inline, "Descriptions")).isEqualTo(Status.FAILED);
   }
 }

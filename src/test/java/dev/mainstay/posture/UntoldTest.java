@@ -26,24 +26,24 @@ public class UntoldTest {
         .isEqualTo("UNKNOWN [it: multiAz is true]");
     assertThat(
             verdict(
-                "No automatic public IP addresses",
+                "No auto public IP",
                 "aws:ec2/subnet:Subnet",
                 "mapPublicIpOnLaunch",
                 NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: mapPublicIpOnLaunch is false]");
-    assertThat(verdict("RDS automated backups", DATABASE, "backupRetentionPeriod", NOT_YET_KNOWN))
+    assertThat(verdict("Backups", DATABASE, "backupRetentionPeriod", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: backupRetentionPeriod is 7 or more]");
-    assertThat(verdict("RDS automated backups", DATABASE, "backupRetentionPeriod", "a week"))
+    assertThat(verdict("Backups", DATABASE, "backupRetentionPeriod", "a week"))
         .isEqualTo("UNKNOWN [it: backupRetentionPeriod is 7 or more]");
   }
 
   @Test
   void whatIsInsideSomethingUntoldIsUntold() {
-    assertThat(verdict("Load balancer access logs", LOAD_BALANCER, "accessLogs", NOT_YET_KNOWN))
+    assertThat(verdict("ALB logs", LOAD_BALANCER, "accessLogs", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: its requests are logged to a bucket]");
     assertThat(
             Verdicts.of(
-                "Target group health check",
+                "Health check",
                 node(
                     "aws:lb/targetGroup:TargetGroup",
                     "it",
@@ -51,7 +51,7 @@ public class UntoldTest {
         .isEqualTo("UNKNOWN [it: healthCheck.path is set]");
     assertThat(
             verdict(
-                "Instance metadata service version 2",
+                "IMDSv2",
                 "aws:ec2/instance:Instance",
                 "metadataOptions",
                 NOT_YET_KNOWN))
@@ -60,11 +60,11 @@ public class UntoldTest {
 
   @Test
   void aSecretIsThereThoughItIsNotTold() {
-    assertThat(verdict("ElastiCache authentication", CACHE, "authToken", NOT_YET_KNOWN))
+    assertThat(verdict("Cache auth", CACHE, "authToken", NOT_YET_KNOWN))
         .isEqualTo("PASSED");
-    assertThat(verdict("ElastiCache authentication", CACHE, "authToken", ""))
+    assertThat(verdict("Cache auth", CACHE, "authToken", ""))
         .isEqualTo("FAILED [it: it has users with a password or a token]");
-    assertThat(verdict("ElastiCache authentication", CACHE, "userGroupIds", List.of()))
+    assertThat(verdict("Cache auth", CACHE, "userGroupIds", List.of()))
         .isEqualTo("FAILED [it: it has users with a password or a token]");
   }
 
@@ -94,16 +94,16 @@ public class UntoldTest {
   void aControlThatMayNotConcernAResourceCannotFailIt() {
     assertThat(
             Verdicts.of(
-                "RDS encryption in transit",
+                "TLS to the DB",
                 node(DATABASE, "it", Map.of("engine", NOT_YET_KNOWN, "parameterGroupName", "p"))))
         .isEqualTo("UNKNOWN [it: its parameters require TLS]");
     assertThat(
             verdict(
-                "Load balancer request handling", LOAD_BALANCER, "loadBalancerType", NOT_YET_KNOWN))
+                "ALB hardening", LOAD_BALANCER, "loadBalancerType", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: dropInvalidHeaderFields is true]");
     assertThat(
             Verdicts.of(
-                "Load balancer request handling",
+                "ALB hardening",
                 node(
                     LOAD_BALANCER,
                     "it",
@@ -141,7 +141,7 @@ public class UntoldTest {
     ResourceNode group =
         node("aws:rds/parameterGroup:ParameterGroup", "group", Map.of("parameters", parameters));
     return Verdicts.of(
-        "RDS encryption in transit",
+        "TLS to the DB",
         group,
         node(DATABASE, "it", Map.of("engine", "postgres"), to("parameterGroupName", group)));
   }
@@ -152,7 +152,7 @@ public class UntoldTest {
 
     assertThat(
             Verdicts.of(
-                "ElastiCache encryption",
+                "Cache crypto",
                 node(
                     CACHE,
                     "it",
@@ -176,6 +176,6 @@ public class UntoldTest {
   private static String crypto(String engine, Map<String, Object> more) {
     var inputs = new java.util.TreeMap<String, Object>(more);
     inputs.put("engine", engine);
-    return Verdicts.of("ElastiCache encryption", node(CACHE, "it", inputs));
+    return Verdicts.of("Cache crypto", node(CACHE, "it", inputs));
   }
 }

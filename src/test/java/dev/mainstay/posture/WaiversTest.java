@@ -31,29 +31,29 @@ public class WaiversTest {
                 .filter(control -> !control.waiverKeys().isEmpty())
                 .map(control -> control.name() + " " + control.waiverKeys()))
         .containsExactly(
-            "VPC flow logs [network.flowLogs]",
-            "NAT gateway in each zone [network.nat]",
+            "Flow logs [network.flowLogs]",
+            "One NAT per AZ [network.nat]",
             "VPC endpoints [network.endpoints]",
-            "RDS master password [database.credentials]",
+            "Master secret [database.credentials]",
             "RDS Multi-AZ [database.multiAz]",
-            "RDS deletion protection [database.deletionProtection, database.finalSnapshot]",
-            "RDS automated backups [database.backupRetentionDays]",
-            "RDS backup plan [operations.backupVault]",
+            "Deletion guard [database.deletionProtection, database.finalSnapshot]",
+            "Backups [database.backupRetentionDays]",
+            "Backup plan [operations.backupVault]",
             "RDS monitoring [database.monitoringIntervalSeconds, database.databaseInsights]",
-            "RDS event notifications [operations.alarmEmails]",
-            "ElastiCache automatic failover [cache.replicas, cache.multiAz]",
-            "ElastiCache backups, upgrades and subnets [cache.snapshotRetentionDays]",
-            "Load balancer access logs [edge.accessLogs]",
-            "Load balancer deletion protection [edge.deletionProtection]",
-            "Web application firewall [edge.waf]",
-            "Listener TLS policy [edge.domain]",
-            "HTTP to HTTPS redirect [edge.domain]",
-            "Target group TLS [edge.targetProtocol]",
-            "Auto Scaling groups [network.nat]",
-            "No public IP address on servers [web.subnets]",
-            "Systems Manager access [network.nat, web.rdpCidrs]",
-            "CloudWatch log groups [operations.logRetentionDays]",
-            "CloudWatch alarms and SNS topics [operations.alarmEmails]");
+            "Events [operations.alarmEmails]",
+            "Cache failover [cache.replicas, cache.multiAz]",
+            "Cache ops [cache.snapshotRetentionDays]",
+            "ALB logs [edge.accessLogs]",
+            "ALB guard [edge.deletionProtection]",
+            "WAF [edge.waf]",
+            "Listener TLS [edge.domain]",
+            "Redirect [edge.domain]",
+            "Target TLS [edge.targetProtocol]",
+            "ASG [network.nat]",
+            "No public IP on web [web.subnets]",
+            "Management [network.nat, web.rdpCidrs]",
+            "Log groups [operations.logRetentionDays]",
+            "Alarms, SNS [operations.alarmEmails]");
   }
 
   @Test
@@ -78,9 +78,9 @@ public class WaiversTest {
             Map.of(),
             to("autoscalingGroupName", web));
 
-    assertThat(result(graph(nat), waivers, "Auto Scaling groups").status())
+    assertThat(result(graph(nat), waivers, "ASG").status())
         .isEqualTo(Status.WAIVED);
-    assertThat(result(graph(nat, web, attachment), waivers, "Auto Scaling groups").findings())
+    assertThat(result(graph(nat, web, attachment), waivers, "ASG").findings())
         .extracting(Object::toString)
         .containsExactly("web: its servers are in two zones or more");
   }
@@ -99,9 +99,9 @@ public class WaiversTest {
                 "mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.launchTemplateId",
                 template));
 
-    assertThat(result(graph(template, nat), waivers, "Systems Manager access").status())
+    assertThat(result(graph(template, nat), waivers, "Management").status())
         .isEqualTo(Status.WAIVED);
-    assertThat(result(graph(template, nat, web), waivers, "Systems Manager access").status())
+    assertThat(result(graph(template, nat, web), waivers, "Management").status())
         .isEqualTo(Status.FAILED);
   }
 
@@ -113,7 +113,7 @@ public class WaiversTest {
             "cache",
             Map.of("numCacheClusters", 1L));
     Result waived =
-        result(graph(small), Map.of("cache.replicas", "is dev"), "ElastiCache automatic failover");
+        result(graph(small), Map.of("cache.replicas", "is dev"), "Cache failover");
 
     assertThat(waived.status()).isEqualTo(Status.WAIVED);
     assertThat(waived.reason()).isEqualTo("cache.replicas: is dev");
@@ -132,7 +132,7 @@ public class WaiversTest {
         result(
             graph(bare),
             Map.of("database.deletionProtection", "is dev", "database.finalSnapshot", "no data"),
-            "RDS deletion protection");
+            "Deletion guard");
 
     assertThat(waived.reason())
         .isEqualTo("database.deletionProtection: is dev; database.finalSnapshot: no data");

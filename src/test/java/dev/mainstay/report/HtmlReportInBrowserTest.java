@@ -93,7 +93,7 @@ class HtmlReportInBrowserTest {
                         + "box.value = 'ckv_aws_157'; box.dispatchEvent(new Event('input'));"));
 
     assertThat(entries(dom, "")).containsExactly("RDS Multi-AZ");
-    assertThat(entries(dom, " hidden=\"\"")).contains("VPC flow logs", "S3 buckets").hasSize(48);
+    assertThat(entries(dom, " hidden=\"\"")).contains("Flow logs", "Log bucket").hasSize(48);
     assertThat(dom)
         .containsPattern(
             "<details class=\"group passed\" open=\"\">\\s*<summary><span class=\"badge passed");

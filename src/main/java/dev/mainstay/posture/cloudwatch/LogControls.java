@@ -26,7 +26,7 @@ public final class LogControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "CloudWatch log groups",
+              "Log groups",
               ids(66, 158, 338),
               Requirement.of(
                       LOG_GROUP,
@@ -37,7 +37,7 @@ public final class LogControls {
               Requirement.of(LOG_GROUP, "retentionInDays is set", atLeast("retentionInDays", 1)),
               Requirement.of(LOG_GROUP, "kmsKeyId is set", present("kmsKeyId"))),
           new Control(
-              "CloudWatch alarms and SNS topics",
+              "Alarms, SNS",
               ids(319, 26),
               Requirement.of(Alarms.METRIC, "actionsEnabled is true", notFalse("actionsEnabled")),
               Requirement.of(

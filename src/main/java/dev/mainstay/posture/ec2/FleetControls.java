@@ -51,7 +51,7 @@ public final class FleetControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "Auto Scaling groups",
+              "ASG",
               ids("AutoScaling.1", "AutoScaling.2", "AutoScaling.9", "CKV2_AWS_15", 315, 153),
               Requirement.of(Types.GROUP, "healthCheckType is ELB", CHECKS_TARGETS).where(SERVES),
               zones().where(SERVES),
@@ -69,7 +69,7 @@ public final class FleetControls {
                           Answer.of(
                               !graph.referring(TAG, "autoscalingGroupName", group).isEmpty())))),
           new Control(
-              "Instance metadata service version 2",
+              "IMDSv2",
               ids("EC2.8", "EC2.170", "AutoScaling.3", 79, 341),
               Requirement.of(Types.SERVER, "httpTokens is required", Metadata::requiresTokens),
               Requirement.of(Types.SERVER, "httpPutResponseHopLimit is 1", Metadata::staysOnServer),
@@ -79,13 +79,13 @@ public final class FleetControls {
                   oneOf("instanceMetadataOptions.httpTokens", "required")),
               Requirement.notJudged(Types.OTHER_SERVERS)),
           new Control(
-              "No public IP address on servers",
+              "No public IP on web",
               ids("EC2.9", "EC2.25", "AutoScaling.5", 88),
               Requirement.of(Types.SERVER, "it gets no public address", PublicAddresses::hasNoIpv4)
                   .waivedBy("web.subnets"),
               Requirement.notJudged(Types.OTHER_SERVERS)),
           new Control(
-              "EBS encryption",
+              "EBS",
               ids("EC2.1", "EC2.3", "EC2.181"),
               Requirement.of(
                   Types.LAUNCH_TEMPLATE, "its volumes are encrypted", Volumes::areEncrypted),
@@ -101,7 +101,7 @@ public final class FleetControls {
                   not(oneOf("group", "all"))),
               Requirement.notJudged(Types.OTHER_SERVERS)),
           new Control(
-              "Systems Manager access",
+              "Management",
               ids("SSM.1"),
               managed().where(LAUNCHES_SERVING),
               managed().where(not(LAUNCHES_SERVING)).waivedBy(NAT_KEY),
@@ -112,7 +112,7 @@ public final class FleetControls {
                   .waivedBy(RDP_KEY),
               Requirement.notJudged(Types.OTHER_SERVERS)),
           new Control(
-              "User data secrets",
+              "User data",
               ids(46),
               Requirement.of(Types.SERVER, "user data holds no secret", Secrets::areNotInUserData)
                   .where(any(present("userData"), present("userDataBase64"))),

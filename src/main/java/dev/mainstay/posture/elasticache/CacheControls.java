@@ -41,7 +41,7 @@ public final class CacheControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "ElastiCache automatic failover",
+              "Cache failover",
               ids("ElastiCache.3", "CKV2_AWS_50"),
               ofGroup("automaticFailoverEnabled is true", isTrue("automaticFailoverEnabled"))
                   .waivedBy("cache.replicas"),
@@ -54,7 +54,7 @@ public final class CacheControls {
               ofNode("it belongs to a replication group", NEVER).waivedBy("cache.replicas"),
               Requirement.notJudged(MEMORY_DB)),
           new Control(
-              "ElastiCache encryption",
+              "Cache crypto",
               ids("ElastiCache.4", "ElastiCache.5", 29, 30, 191),
               ofGroup(
                   "atRestEncryptionEnabled is true",
@@ -80,7 +80,7 @@ public final class CacheControls {
               ofNode("it belongs to a replication group, which can be encrypted", NEVER),
               Requirement.notJudged(MEMORY_DB)),
           new Control(
-              "ElastiCache authentication",
+              "Cache auth",
               ids("ElastiCache.6", 31),
               ofGroup(
                   "it has users with a password or a token",
@@ -92,7 +92,7 @@ public final class CacheControls {
               ofNode("it belongs to a replication group, which can have users", NEVER),
               Requirement.notJudged(MEMORY_DB)),
           new Control(
-              "ElastiCache backups, upgrades and subnets",
+              "Cache ops",
               ids("ElastiCache.1", "ElastiCache.2", "ElastiCache.7"),
               ofGroup("snapshotRetentionLimit is 1 or more", atLeast("snapshotRetentionLimit", 1))
                   .waivedBy("cache.snapshotRetentionDays"),

@@ -28,7 +28,7 @@ public final class EdgeControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "Load balancer request handling",
+              "ALB hardening",
               ids("ELB.4", "ELB.12", 131, 328),
               ofApplication("dropInvalidHeaderFields is true", isTrue("dropInvalidHeaderFields")),
               ofApplication(
@@ -39,7 +39,7 @@ public final class EdgeControls {
                       Answer.YES)),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "Load balancer access logs",
+              "ALB logs",
               ids("ELB.5", 91),
               ofApplication(
                       "its requests are logged to a bucket",
@@ -47,7 +47,7 @@ public final class EdgeControls {
                   .waivedBy("edge.accessLogs"),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "Load balancer deletion protection",
+              "ALB guard",
               ids("ELB.6", 150),
               Requirement.of(
                       Types.LOAD_BALANCER,
@@ -55,7 +55,7 @@ public final class EdgeControls {
                       isTrue("enableDeletionProtection"))
                   .waivedBy("edge.deletionProtection")),
           new Control(
-              "Load balancer Availability Zones",
+              "ALB AZs",
               ids("ELB.13"),
               Requirement.of(
                   Types.LOAD_BALANCER,
@@ -67,7 +67,7 @@ public final class EdgeControls {
                   Targets::areInEachZone),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "Web application firewall",
+              "WAF",
               ids("WAF.10", "WAF.12", 175, "CKV2_AWS_28", "CKV2_AWS_31", "CKV2_AWS_76"),
               ofPublic("a firewall stands before it", Firewalls::inspect),
               ofPublic(
@@ -78,7 +78,7 @@ public final class EdgeControls {
                   Firewalls.each(isTrue("visibilityConfig.cloudwatchMetricsEnabled"))),
               ofPublic("its firewall is logged", Firewalls.each(Firewalls::isLogged))),
           new Control(
-              "DNS records",
+              "DNS",
               ids("Route53.2", "CKV2_AWS_23"),
               Requirement.of(
                       Names.RECORD, "it leads to a resource of the stack", Names::leadToResources)

@@ -34,7 +34,7 @@ public final class ListenerControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "Listener TLS policy",
+              "Listener TLS",
               ids("ELB.17", "ELB.18", 2, 103, "CKV2_AWS_74"),
               Requirement.of(
                       Types.LISTENER,
@@ -55,7 +55,7 @@ public final class ListenerControls {
                   .waivedBy("edge.domain"),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "HTTP to HTTPS redirect",
+              "Redirect",
               ids("ELB.1", "CKV2_AWS_20"),
               Requirement.of(
                       Types.LISTENER,
@@ -69,7 +69,7 @@ public final class ListenerControls {
                   .waivedBy("edge.domain"),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "Target group TLS",
+              "Target TLS",
               ids("ELB.21", "ELB.22", 378),
               Requirement.of(
                       Types.TARGET_GROUP,
@@ -84,7 +84,7 @@ public final class ListenerControls {
                   .where(any(oneOf("protocol", "TLS"), PASSES_ON)),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "Target group health check",
+              "Health check",
               ids(261),
               Requirement.of(
                       Types.TARGET_GROUP,
@@ -93,7 +93,7 @@ public final class ListenerControls {
                   .where(IS_WEB),
               Requirement.notJudged(CLASSIC)),
           new Control(
-              "ACM certificates",
+              "ACM",
               ids("ACM.2", 233, "CKV2_AWS_71"),
               Requirement.of(
                   CERTIFICATE,

@@ -38,7 +38,7 @@ public final class IamControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "IAM policies",
+              "IAM",
               ids("IAM.1", "IAM.21", 60, 61, 62, 63, 274, 168, 169, 258, 301),
               Stream.of(policies(), BroadPolicies.requirements(), ResourcePolicies.requirements())
                   .flatMap(each -> each)

@@ -30,7 +30,7 @@ public final class KmsControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "KMS keys",
+              "KMS",
               ids("KMS.4", "KMS.5", 7, 33, "CKV2_AWS_64"),
               Requirement.of(KEY, "enableKeyRotation is true", isTrue("enableKeyRotation"))
                   .where(

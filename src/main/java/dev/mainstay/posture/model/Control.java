@@ -25,6 +25,11 @@ public record Control(String name, List<String> ids, List<Requirement> requireme
     return requirements.stream().flatMap(each -> each.waivedBy().stream()).distinct().toList();
   }
 
+  /** Its name spelled out, for people; other programs read {@link #name}, which stays. */
+  public String title() {
+    return ControlTitles.of(name);
+  }
+
   /** The Pulumi types that it judges. */
   public List<String> judgedTypes() {
     return types(true);

@@ -37,21 +37,21 @@ public final class DatabaseCareControls {
               ofCluster("its instances are in two zones or more", Clusters::spansZones)
                   .waivedBy("database.multiAz")),
           new Control(
-              "RDS deletion protection",
+              "Deletion guard",
               ids("RDS.7", "RDS.8", 293, 139),
               ofStorage("deletionProtection is true", isTrue("deletionProtection"))
                   .waivedBy("database.deletionProtection"),
               ofStorage("skipFinalSnapshot is false", notTrue("skipFinalSnapshot"))
                   .waivedBy("database.finalSnapshot")),
           new Control(
-              "RDS automated backups",
+              "Backups",
               ids("RDS.11", 133),
               ofStorage(
                       "backupRetentionPeriod is %d or more".formatted(BACKUP_DAYS),
                       atLeast("backupRetentionPeriod", BACKUP_DAYS))
                   .waivedBy("database.backupRetentionDays")),
           new Control(
-              "RDS backup plan",
+              "Backup plan",
               ids("RDS.26"),
               ofStorage("AWS Backup selects it", BackupSelections::select)
                   .waivedBy("operations.backupVault")),
@@ -71,7 +71,7 @@ public final class DatabaseCareControls {
                           present("performanceInsightsKmsKeyId")))
                   .waivedBy("database.databaseInsights")),
           new Control(
-              "RDS minor upgrades, tags and certificate authority",
+              "Minor upgrades, tags, CA",
               ids("RDS.13", "RDS.16", "RDS.17", "RDS.35", 226, "CKV2_AWS_60", 211),
               Requirement.of(
                   Types.DATABASE_SERVER,
@@ -85,7 +85,7 @@ public final class DatabaseCareControls {
               Requirement.of(
                   Types.DATABASE_SERVER, "caCertIdentifier is a current one", CURRENT_CA)),
           new Control(
-              "RDS event notifications",
+              "Events",
               ids("RDS.19", "RDS.20", "RDS.21"),
               ofPrimary(
                       "events of instances notify somebody",

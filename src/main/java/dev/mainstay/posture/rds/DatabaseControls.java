@@ -51,7 +51,7 @@ public final class DatabaseControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "RDS private access",
+              "RDS private",
               ids("RDS.1", "RDS.2", "RDS.18", "RDS.46", 17),
               Requirement.of(
                   Types.DATABASE_SERVER,
@@ -71,7 +71,7 @@ public final class DatabaseControls {
                   "it is shared with named accounts only",
                   not(IS_SHARED_WITH_ALL))),
           new Control(
-              "RDS encryption at rest",
+              "RDS encrypted",
               ids("RDS.3", "RDS.27", 16, 96),
               Requirement.of(Types.DATABASE_STORAGE, "its storage is encrypted", Encryption::isOn),
               Requirement.of(Types.DATABASE_STORAGE, "kmsKeyId is set", Encryption.hasKey())
@@ -89,7 +89,7 @@ public final class DatabaseControls {
                                       .map(cluster -> Encryption.isOn(graph, cluster))),
                           Answer.NO)))),
           new Control(
-              "RDS encryption in transit",
+              "TLS to the DB",
               ids("RDS.38", "RDS.39", "CKV2_AWS_69"),
               Requirement.of(
                   Types.DATABASE_STORAGE, "its parameters require TLS", Parameters::requireTls)),
@@ -121,7 +121,7 @@ public final class DatabaseControls {
                       Parameters.isSet("log_min_duration_statement", "-1"))
                   .where(IS_POSTGRES_OR_COPY)),
           new Control(
-              "RDS IAM authentication",
+              "RDS auth",
               ids("RDS.10", "RDS.12", 161, 162),
               Requirement.of(
                       Types.DATABASE_STORAGE,
@@ -129,7 +129,7 @@ public final class DatabaseControls {
                       isTrue("iamDatabaseAuthenticationEnabled"))
                   .where(HAS_IAM)),
           new Control(
-              "RDS master password",
+              "Master secret",
               ids("SecretsManager.1", "SecretsManager.4", "CKV2_AWS_57"),
               Requirement.of(
                       Types.DATABASE_STORAGE,
@@ -138,7 +138,7 @@ public final class DatabaseControls {
                   .where(not(IS_COPY))
                   .waivedBy("database.credentials")),
           new Control(
-              "RDS administrator name",
+              "Admin name",
               ids("RDS.24", "RDS.25"),
               Requirement.of(
                       Types.DATABASE, "username is neither postgres nor admin", isOwn("username"))

@@ -40,7 +40,7 @@ public final class BucketControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "S3 buckets",
+              "Log bucket",
               ids(
                   "S3.1",
                   "S3.2",

@@ -35,21 +35,21 @@ public final class NetworkControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "Default security group is empty",
+              "Default SG empty",
               ids("EC2.2", "CKV2_AWS_12"),
               Requirement.of(Types.VPC, "its default security group has no rules", emptyDefault())),
           new Control(
-              "VPC flow logs",
+              "Flow logs",
               ids("EC2.6", "CKV2_AWS_11"),
               Requirement.of(Types.VPC, "flow logs record its traffic", flowLogged())
                   .waivedBy("network.flowLogs")),
           new Control(
-              "No automatic public IP addresses",
+              "No auto public IP",
               ids("EC2.15", 130),
               Requirement.of(
                   Types.SUBNET, "mapPublicIpOnLaunch is false", PublicAddresses::handsOutNone)),
           new Control(
-              "NAT gateway in each zone",
+              "One NAT per AZ",
               ids("CKV2_AWS_35"),
               Requirement.of(
                       Types.SUBNET,

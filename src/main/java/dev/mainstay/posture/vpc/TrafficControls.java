@@ -25,21 +25,21 @@ public final class TrafficControls {
   public static final List<Control> ALL =
       List.of(
           new Control(
-              "Security group ingress",
+              "SG ingress",
               ids("EC2.13", "EC2.14", "EC2.18", "EC2.19", 24, 25, 260, 277),
               Requirement.of(
                   SecurityGroups.RULES_AND_GROUPS,
                   "only ports 80 and 443 of load balancers are open to the internet",
                   eachRule(TrafficControls::isOpenForClientsOnly))),
           new Control(
-              "Security group egress",
+              "SG egress",
               ids(382),
               Requirement.of(
                   SecurityGroups.RULES_AND_GROUPS,
                   "egress to the internet is on ports 80 and 443 only",
                   eachRule(TrafficControls::leavesForTheWebOnly))),
           new Control(
-              "Security group descriptions",
+              "Descriptions",
               ids(23),
               Requirement.of(
                   Types.SECURITY_GROUP,
@@ -50,7 +50,7 @@ public final class TrafficControls {
                   "every rule has a description",
                   eachRule((graph, rule) -> Answer.of(!rule.description().isBlank())))),
           new Control(
-              "Security groups in use",
+              "SG attached",
               ids("CKV2_AWS_5"),
               Requirement.of(
                   Types.SECURITY_GROUP,

@@ -44,7 +44,7 @@ class AlarmsTest {
   private static String told(ResourceNode... nodes) {
     var all = new ArrayList<>(List.of(nodes));
     all.add(DATABASE);
-    return Verdicts.of("CloudWatch alarms and SNS topics", all.toArray(ResourceNode[]::new))
+    return Verdicts.of("Alarms, SNS", all.toArray(ResourceNode[]::new))
         .split(" ", 2)[0];
   }
 

@@ -21,6 +21,6 @@ class LogGroupsTest {
 
   private static String log(Map<String, Object> inputs) {
     return Verdicts.of(
-        "CloudWatch log groups", node("aws:cloudwatch/logGroup:LogGroup", "logs", inputs));
+        "Log groups", node("aws:cloudwatch/logGroup:LogGroup", "logs", inputs));
   }
 }

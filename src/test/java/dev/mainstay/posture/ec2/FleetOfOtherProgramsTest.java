@@ -38,10 +38,10 @@ public class FleetOfOtherProgramsTest {
 
     assertThat(
             Verdicts.of(
-                "Auto Scaling groups",
+                "ASG",
                 group(Map.of(property, List.of("x"), "availabilityZones", zones))))
         .isEqualTo("FAILED [" + HEALTH + "]");
-    assertThat(Verdicts.of("Auto Scaling groups", group(Map.of("availabilityZones", zones))))
+    assertThat(Verdicts.of("ASG", group(Map.of("availabilityZones", zones))))
         .isEqualTo("PASSED");
   }
 
@@ -55,7 +55,7 @@ public class FleetOfOtherProgramsTest {
             Map.of(),
             to("autoscalingGroupName", group));
 
-    assertThat(Verdicts.of("Auto Scaling groups", group, attachment))
+    assertThat(Verdicts.of("ASG", group, attachment))
         .isEqualTo("FAILED [" + HEALTH + "]");
   }
 
@@ -88,7 +88,7 @@ public class FleetOfOtherProgramsTest {
     }
     var all = new java.util.ArrayList<>(List.of(subnets));
     all.add(group(Map.of("vpcZoneIdentifiers", given), named));
-    return Verdicts.of("Auto Scaling groups", all.toArray(ResourceNode[]::new));
+    return Verdicts.of("ASG", all.toArray(ResourceNode[]::new));
   }
 
   @Test
@@ -101,10 +101,10 @@ public class FleetOfOtherProgramsTest {
                 "tags", List.of(Map.of()),
                 "mixedInstancesPolicy", mix));
 
-    assertThat(Verdicts.of("Auto Scaling groups", node(GROUP, "group", inputs)))
+    assertThat(Verdicts.of("ASG", node(GROUP, "group", inputs)))
         .isEqualTo("PASSED");
     inputs.remove("mixedInstancesPolicy");
-    assertThat(Verdicts.of("Auto Scaling groups", node(GROUP, "group", inputs)))
+    assertThat(Verdicts.of("ASG", node(GROUP, "group", inputs)))
         .isEqualTo("FAILED [group: it has a launch template]");
   }
 
@@ -128,7 +128,7 @@ public class FleetOfOtherProgramsTest {
   }
 
   private static String ebs(Map<String, Object> inputs) {
-    return Verdicts.of("EBS encryption", node(INSTANCE, "vm", inputs));
+    return Verdicts.of("EBS", node(INSTANCE, "vm", inputs));
   }
 
   @Test
@@ -144,11 +144,11 @@ public class FleetOfOtherProgramsTest {
                 Map.of("encrypted", NOT_YET_KNOWN, "volumeType", "io2")))
         .isEqualTo("FAILED [" + gp3 + "]");
     assertThat(volumes(NOT_YET_KNOWN)).isEqualTo("UNKNOWN [" + encrypted + "; " + gp3 + "]");
-    assertThat(Verdicts.of("EBS encryption", node(TEMPLATE, "t", Map.of())))
+    assertThat(Verdicts.of("EBS", node(TEMPLATE, "t", Map.of())))
         .isEqualTo("UNKNOWN [" + encrypted + "; " + gp3 + "]");
     assertThat(
             Verdicts.of(
-                "EBS encryption",
+                "EBS",
                 node(
                     TEMPLATE,
                     "t",
@@ -158,7 +158,7 @@ public class FleetOfOtherProgramsTest {
 
   private static String volumes(Object... ebs) {
     return Verdicts.of(
-        "EBS encryption",
+        "EBS",
         node(
             TEMPLATE,
             "t",
@@ -171,11 +171,11 @@ public class FleetOfOtherProgramsTest {
   void metadataMayBeSwitchedOff() {
     assertThat(
             Verdicts.of(
-                "Instance metadata service version 2",
+                "IMDSv2",
                 node(
                     INSTANCE, "vm", Map.of("metadataOptions", Map.of("httpEndpoint", "disabled")))))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("Instance metadata service version 2", node(INSTANCE, "vm", Map.of())))
+    assertThat(Verdicts.of("IMDSv2", node(INSTANCE, "vm", Map.of())))
         .isEqualTo("FAILED [vm: httpTokens is required]");
   }
 
@@ -223,10 +223,10 @@ public class FleetOfOtherProgramsTest {
   void aRoleThatIsElsewhereIsUnknown() {
     assertThat(
             Verdicts.of(
-                "Systems Manager access",
+                "Management",
                 node(INSTANCE, "vm", Map.of("iamInstanceProfile", "elsewhere"))))
         .isEqualTo("UNKNOWN [vm: Systems Manager manages it]");
-    assertThat(Verdicts.of("Systems Manager access", node(INSTANCE, "vm", Map.of())))
+    assertThat(Verdicts.of("Management", node(INSTANCE, "vm", Map.of())))
         .isEqualTo("FAILED [vm: Systems Manager manages it]");
   }
 
@@ -241,6 +241,6 @@ public class FleetOfOtherProgramsTest {
             "vm",
             Map.of("iamInstanceProfile", "profile"),
             to("iamInstanceProfile", profile)));
-    return Verdicts.of("Systems Manager access", all.toArray(ResourceNode[]::new));
+    return Verdicts.of("Management", all.toArray(ResourceNode[]::new));
   }
 }

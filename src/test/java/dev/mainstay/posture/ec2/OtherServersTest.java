@@ -24,15 +24,15 @@ class OtherServersTest {
   void aLaunchConfigurationIsAServerLikeOthers() {
     ResourceNode bare = node(CONFIGURATION, "lc", Map.of());
 
-    assertThat(Verdicts.of("Instance metadata service version 2", bare))
+    assertThat(Verdicts.of("IMDSv2", bare))
         .isEqualTo("FAILED [lc: httpTokens is required]");
     assertThat(
-            Verdicts.of("Instance metadata service version 2", node(CONFIGURATION, "lc", TOKENS)))
+            Verdicts.of("IMDSv2", node(CONFIGURATION, "lc", TOKENS)))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("EBS encryption", bare)).startsWith("UNKNOWN");
+    assertThat(Verdicts.of("EBS", bare)).startsWith("UNKNOWN");
     assertThat(
             Verdicts.of(
-                "EBS encryption",
+                "EBS",
                 node(
                     CONFIGURATION,
                     "lc",
@@ -44,10 +44,10 @@ class OtherServersTest {
         .isEqualTo("FAILED [lc: its other volumes are encrypted]");
     assertThat(
             Verdicts.of(
-                "No public IP address on servers",
+                "No public IP on web",
                 node(CONFIGURATION, "lc", Map.of("associatePublicIpAddress", true))))
         .startsWith("FAILED");
-    assertThat(Verdicts.of("Systems Manager access", bare)).startsWith("FAILED");
+    assertThat(Verdicts.of("Management", bare)).startsWith("FAILED");
   }
 
   @Test
@@ -62,9 +62,9 @@ class OtherServersTest {
             Map.of("metadataOptions", Map.of("httpTokens", "optional")),
             to("launchTemplate.id", template));
 
-    assertThat(Verdicts.of("Instance metadata service version 2", template, instance))
+    assertThat(Verdicts.of("IMDSv2", template, instance))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("Instance metadata service version 2", template, own))
+    assertThat(Verdicts.of("IMDSv2", template, own))
         .isEqualTo("FAILED [vm: httpTokens is required]");
   }
 
@@ -78,11 +78,11 @@ class OtherServersTest {
 
     assertThat(
             Verdicts.of(
-                "Instance metadata service version 2", node(TEMPLATE, "lt", Map.of()), defaults))
+                "IMDSv2", node(TEMPLATE, "lt", Map.of()), defaults))
         .isEqualTo("PASSED");
     assertThat(
             Verdicts.of(
-                "Instance metadata service version 2",
+                "IMDSv2",
                 node(TEMPLATE, "lt", Map.of("metadataOptions", Map.of("httpTokens", "optional"))),
                 defaults))
         .startsWith("FAILED");
@@ -94,11 +94,11 @@ class OtherServersTest {
 
     for (String control :
         List.of(
-            "Instance metadata service version 2",
-            "No public IP address on servers",
-            "EBS encryption",
-            "Systems Manager access",
-            "User data secrets")) {
+            "IMDSv2",
+            "No public IP on web",
+            "EBS",
+            "Management",
+            "User data")) {
       assertThat(Verdicts.of(control, spot)).as(control).startsWith("UNKNOWN");
     }
   }
@@ -111,12 +111,12 @@ class OtherServersTest {
     String type = "aws:ebs/volume:Volume";
     ResourceNode bare = node(type, "v", Map.of());
 
-    assertThat(Verdicts.of("EBS encryption", bare)).isEqualTo("FAILED [v: it is encrypted]");
-    assertThat(Verdicts.of("EBS encryption", bare, byDefault)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("EBS encryption", bare, off)).startsWith("FAILED");
-    assertThat(Verdicts.of("EBS encryption", node(type, "v", Map.of("encrypted", true))))
+    assertThat(Verdicts.of("EBS", bare)).isEqualTo("FAILED [v: it is encrypted]");
+    assertThat(Verdicts.of("EBS", bare, byDefault)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("EBS", bare, off)).startsWith("FAILED");
+    assertThat(Verdicts.of("EBS", node(type, "v", Map.of("encrypted", true))))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("EBS encryption", node(type, "v", Map.of("snapshotId", "snap-1"))))
+    assertThat(Verdicts.of("EBS", node(type, "v", Map.of("snapshotId", "snap-1"))))
         .startsWith("UNKNOWN");
   }
 
@@ -124,9 +124,9 @@ class OtherServersTest {
   void anImageForEverybodyIsPublic() {
     String type = "aws:ec2/amiLaunchPermission:AmiLaunchPermission";
 
-    assertThat(Verdicts.of("EBS encryption", node(type, "p", Map.of("group", "all"))))
+    assertThat(Verdicts.of("EBS", node(type, "p", Map.of("group", "all"))))
         .startsWith("FAILED");
-    assertThat(Verdicts.of("EBS encryption", node(type, "p", Map.of("accountId", "1"))))
+    assertThat(Verdicts.of("EBS", node(type, "p", Map.of("accountId", "1"))))
         .isEqualTo("PASSED");
   }
 
@@ -136,7 +136,7 @@ class OtherServersTest {
     group.put("launchTemplate", Map.of("id", "lt-1"));
     group.putAll(inputs);
     all.add(node("aws:autoscaling/group:Group", "asg", group));
-    return Verdicts.of("Auto Scaling groups", all.toArray(ResourceNode[]::new)).split(" ", 2)[0];
+    return Verdicts.of("ASG", all.toArray(ResourceNode[]::new)).split(" ", 2)[0];
   }
 
   @Test
@@ -177,7 +177,7 @@ class OtherServersTest {
                 "settingValue",
                 "service-role/role"));
 
-    assertThat(Verdicts.of("Systems Manager access", node(TEMPLATE, "lt", Map.of()), setting))
+    assertThat(Verdicts.of("Management", node(TEMPLATE, "lt", Map.of()), setting))
         .isEqualTo("PASSED");
   }
 }

@@ -22,7 +22,7 @@ public class UserDataTest {
 
   private static String verdict(String property, String text) {
     return Verdicts.of(
-        "User data secrets", node("aws:ec2/instance:Instance", "vm", Map.of(property, text)));
+        "User data", node("aws:ec2/instance:Instance", "vm", Map.of(property, text)));
   }
 
   private static String base64(String text) {
@@ -68,7 +68,7 @@ public class UserDataTest {
 
   @Test
   void aServerWithoutUserDataHasNone() {
-    assertThat(Verdicts.of("User data secrets", node("aws:ec2/instance:Instance", "vm", Map.of())))
+    assertThat(Verdicts.of("User data", node("aws:ec2/instance:Instance", "vm", Map.of())))
         .isEqualTo("NOT_APPLICABLE");
   }
 
@@ -98,7 +98,7 @@ public class UserDataTest {
   private static String referring(String type, String property, String path) {
     ResourceNode other = node(type, "other", Map.of());
     return Verdicts.of(
-        "User data secrets",
+        "User data",
         other,
         node(
             "aws:ec2/instance:Instance",

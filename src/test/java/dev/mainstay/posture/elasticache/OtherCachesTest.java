@@ -28,7 +28,7 @@ class OtherCachesTest {
             "group",
             Map.of("userIds", List.of("user")),
             to("userIds[0]", user));
-    return Verdicts.of("ElastiCache authentication", user, group, cache(group));
+    return Verdicts.of("Cache auth", user, group, cache(group));
   }
 
   private static ResourceNode cache(ResourceNode group) {
@@ -59,9 +59,9 @@ class OtherCachesTest {
     ResourceNode other =
         node("aws:elasticache/userGroup:UserGroup", "group", Map.of("userIds", List.of("app")));
 
-    assertThat(Verdicts.of("ElastiCache authentication", group, cache(group)))
+    assertThat(Verdicts.of("Cache auth", group, cache(group)))
         .isEqualTo("FAILED " + WANTED);
-    assertThat(Verdicts.of("ElastiCache authentication", other, cache(other)))
+    assertThat(Verdicts.of("Cache auth", other, cache(other)))
         .isEqualTo("UNKNOWN " + WANTED);
   }
 
@@ -77,7 +77,7 @@ class OtherCachesTest {
             to("userGroupId", group),
             to("userId", open));
 
-    assertThat(Verdicts.of("ElastiCache authentication", open, group, association, cache(group)))
+    assertThat(Verdicts.of("Cache auth", open, group, association, cache(group)))
         .isEqualTo("FAILED " + WANTED);
   }
 
@@ -85,12 +85,12 @@ class OtherCachesTest {
   void whoseGroupIsElsewhereIsNotKnown() {
     assertThat(
             Verdicts.of(
-                "ElastiCache authentication",
+                "Cache auth",
                 node(CACHE, "cache", Map.of("userGroupIds", List.of("theirs")))))
         .isEqualTo("UNKNOWN " + WANTED);
     assertThat(
             Verdicts.of(
-                "ElastiCache authentication", node(CACHE, "cache", Map.of("authToken", "x"))))
+                "Cache auth", node(CACHE, "cache", Map.of("authToken", "x"))))
         .isEqualTo("PASSED");
   }
 
@@ -98,16 +98,16 @@ class OtherCachesTest {
   void aSingleNodeHasNoReplica() {
     ResourceNode single = node(NODE, "node", Map.of("engine", "redis"));
 
-    assertThat(Verdicts.of("ElastiCache automatic failover", single)).startsWith("FAILED");
-    assertThat(Verdicts.of("ElastiCache authentication", single)).startsWith("FAILED");
+    assertThat(Verdicts.of("Cache failover", single)).startsWith("FAILED");
+    assertThat(Verdicts.of("Cache auth", single)).startsWith("FAILED");
     assertThat(
             Verdicts.of(
-                "ElastiCache automatic failover",
+                "Cache failover",
                 node(NODE, "node", Map.of("engine", "memcached"))))
         .startsWith("UNKNOWN");
     assertThat(
             Verdicts.of(
-                "ElastiCache automatic failover",
+                "Cache failover",
                 node(NODE, "node", Map.of("replicationGroupId", "g"))))
         .isEqualTo("NOT_APPLICABLE");
   }
@@ -116,10 +116,10 @@ class OtherCachesTest {
   void aServerlessCacheIsJudgedByWhatItLeavesOpen() {
     ResourceNode bare = node(SERVERLESS, "cache", Map.of());
 
-    assertThat(Verdicts.of("ElastiCache encryption", bare))
+    assertThat(Verdicts.of("Cache crypto", bare))
         .isEqualTo("FAILED [cache: kmsKeyId is set]");
-    assertThat(Verdicts.of("ElastiCache authentication", bare)).isEqualTo("FAILED " + WANTED);
-    assertThat(Verdicts.of("ElastiCache backups, upgrades and subnets", bare))
+    assertThat(Verdicts.of("Cache auth", bare)).isEqualTo("FAILED " + WANTED);
+    assertThat(Verdicts.of("Cache ops", bare))
         .isEqualTo("FAILED [cache: snapshotRetentionLimit is 1 or more]");
   }
 
@@ -136,7 +136,7 @@ class OtherCachesTest {
             "preferredCacheClusterAzs",
             List.of("eu-1a", "eu-1a"));
 
-    assertThat(Verdicts.of("ElastiCache automatic failover", node(CACHE, "cache", inputs)))
+    assertThat(Verdicts.of("Cache failover", node(CACHE, "cache", inputs)))
         .isEqualTo("FAILED [cache: multiAzEnabled is true]");
   }
 
@@ -144,7 +144,7 @@ class OtherCachesTest {
   void theDefaultSubnetGroupIsNoneOfItsOwn() {
     assertThat(
             Verdicts.of(
-                "ElastiCache backups, upgrades and subnets",
+                "Cache ops",
                 node(
                     CACHE,
                     "cache",
@@ -156,7 +156,7 @@ class OtherCachesTest {
   void memoryDbIsNotJudgedAndNeverPassesUnseen() {
     assertThat(
             Verdicts.of(
-                "ElastiCache encryption", node("aws:memorydb/cluster:Cluster", "m", Map.of())))
+                "Cache crypto", node("aws:memorydb/cluster:Cluster", "m", Map.of())))
         .startsWith("UNKNOWN");
   }
 }

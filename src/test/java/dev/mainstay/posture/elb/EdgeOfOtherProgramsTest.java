@@ -37,11 +37,11 @@ public class EdgeOfOtherProgramsTest {
             to(property + "[0]", A),
             to(property + "[1]", B));
 
-    assertThat(Verdicts.of("Load balancer Availability Zones", A, B, balancer))
+    assertThat(Verdicts.of("ALB AZs", A, B, balancer))
         .isEqualTo("UNKNOWN [" + TARGETS + "]");
-    assertThat(Verdicts.of("Load balancer Availability Zones", withTargets(balancer, A, B)))
+    assertThat(Verdicts.of("ALB AZs", withTargets(balancer, A, B)))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("Load balancer Availability Zones", withTargets(balancer, A)))
+    assertThat(Verdicts.of("ALB AZs", withTargets(balancer, A)))
         .isEqualTo("FAILED [" + TARGETS + "]");
   }
 
@@ -56,9 +56,9 @@ public class EdgeOfOtherProgramsTest {
             to("subnets[0]", A),
             to("subnets[1]", untold));
 
-    assertThat(Verdicts.of("Load balancer Availability Zones", withTargets(balancer, A, B, untold)))
+    assertThat(Verdicts.of("ALB AZs", withTargets(balancer, A, B, untold)))
         .isEqualTo("UNKNOWN [" + ZONES + "; " + TARGETS + "]");
-    assertThat(Verdicts.of("Load balancer Availability Zones", node(LOAD_BALANCER, "lb", Map.of())))
+    assertThat(Verdicts.of("ALB AZs", node(LOAD_BALANCER, "lb", Map.of())))
         .isEqualTo("FAILED [" + ZONES + "]");
   }
 
@@ -88,7 +88,7 @@ public class EdgeOfOtherProgramsTest {
   }
 
   private static String tls(Map<String, Object> listener) {
-    return Verdicts.of("Listener TLS policy", node(LISTENER, "listener", listener));
+    return Verdicts.of("Listener TLS", node(LISTENER, "listener", listener));
   }
 
   @ParameterizedTest
@@ -127,11 +127,11 @@ public class EdgeOfOtherProgramsTest {
   void aCertificateOfOnesOwnMayHaveAShortKey() {
     String type = "aws:acm/certificate:Certificate";
 
-    assertThat(Verdicts.of("ACM certificates", node(type, "c", Map.of("privateKey", "[secret]"))))
+    assertThat(Verdicts.of("ACM", node(type, "c", Map.of("privateKey", "[secret]"))))
         .isEqualTo("UNKNOWN [c: its key is RSA of 2048 bits or more, or of an elliptic curve]");
     assertThat(
             Verdicts.of(
-                "ACM certificates", node(type, "c", Map.of("keyAlgorithm", "EC_prime256v1"))))
+                "ACM", node(type, "c", Map.of("keyAlgorithm", "EC_prime256v1"))))
         .isEqualTo("PASSED");
   }
 
@@ -139,9 +139,9 @@ public class EdgeOfOtherProgramsTest {
   void targetsOfOtherProtocolsAreNotAskedForHttp() {
     var targets = node("aws:lb/targetGroup:TargetGroup", "t", Map.of("protocol", "TCP"));
 
-    assertThat(Verdicts.of("Target group TLS", targets))
+    assertThat(Verdicts.of("Target TLS", targets))
         .isEqualTo("UNKNOWN [t: requests go over TLS]");
-    assertThat(Verdicts.of("Target group health check", targets)).isEqualTo("NOT_APPLICABLE");
+    assertThat(Verdicts.of("Health check", targets)).isEqualTo("NOT_APPLICABLE");
   }
 
   @Test
@@ -154,11 +154,11 @@ public class EdgeOfOtherProgramsTest {
             Map.of("webAclArn", "arn"),
             to("resourceArn", balancer));
 
-    assertThat(Verdicts.of("Web application firewall", balancer, association))
+    assertThat(Verdicts.of("WAF", balancer, association))
         .isEqualTo(
             "UNKNOWN [lb: its firewall has managed rules that block; lb: its firewall has metrics;"
                 + " lb: its firewall is logged]");
-    assertThat(Verdicts.of("Web application firewall", balancer))
+    assertThat(Verdicts.of("WAF", balancer))
         .isEqualTo(
             "FAILED [lb: a firewall stands before it; lb: its firewall has managed rules that block;"
                 + " lb: its firewall has metrics; lb: its firewall is logged]");
@@ -186,18 +186,18 @@ public class EdgeOfOtherProgramsTest {
             Map.of(),
             to("resourceArn", balancer),
             to("webAclArn", acl));
-    return Verdicts.of("Web application firewall", balancer, acl, association);
+    return Verdicts.of("WAF", balancer, acl, association);
   }
 
   @Test
   void onlyLoadBalancersOnThePublicSideNeedAFirewall() {
     assertThat(
             Verdicts.of(
-                "Web application firewall", node(LOAD_BALANCER, "lb", Map.of("internal", true))))
+                "WAF", node(LOAD_BALANCER, "lb", Map.of("internal", true))))
         .isEqualTo("NOT_APPLICABLE");
     assertThat(
             Verdicts.of(
-                "Web application firewall",
+                "WAF",
                 node(LOAD_BALANCER, "lb", Map.of("loadBalancerType", "network"))))
         .isEqualTo("NOT_APPLICABLE");
   }
@@ -214,7 +214,7 @@ public class EdgeOfOtherProgramsTest {
     assertThat(record(Map.of("type", "CNAME"))).isEqualTo("NOT_APPLICABLE");
     assertThat(
             Verdicts.of(
-                "DNS records",
+                "DNS",
                 balancer,
                 node(
                     "aws:route53/record:Record",
@@ -224,7 +224,7 @@ public class EdgeOfOtherProgramsTest {
         .isEqualTo("PASSED");
     assertThat(
             Verdicts.of(
-                "DNS records",
+                "DNS",
                 A,
                 node(
                     "aws:route53/record:Record",
@@ -235,6 +235,6 @@ public class EdgeOfOtherProgramsTest {
   }
 
   private static String record(Map<String, Object> inputs) {
-    return Verdicts.of("DNS records", node("aws:route53/record:Record", "www", inputs));
+    return Verdicts.of("DNS", node("aws:route53/record:Record", "www", inputs));
   }
 }

@@ -38,14 +38,14 @@ class ProtocolsTest {
 
   @Test
   void aRuleThatForwardsBehindARedirectServesPlainHttp() {
-    assertThat(Verdicts.of("Listener TLS policy", HTTP, rule(HTTP, Map.of("type", "forward"))))
+    assertThat(Verdicts.of("Listener TLS", HTTP, rule(HTTP, Map.of("type", "forward"))))
         .isEqualTo("FAILED [rule: its requests come over HTTPS]");
-    assertThat(Verdicts.of("Listener TLS policy", HTTP, rule(HTTP, TO_HTTPS))).isEqualTo("PASSED");
-    assertThat(Verdicts.of("Listener TLS policy", HTTPS, rule(HTTPS, Map.of("type", "forward"))))
+    assertThat(Verdicts.of("Listener TLS", HTTP, rule(HTTP, TO_HTTPS))).isEqualTo("PASSED");
+    assertThat(Verdicts.of("Listener TLS", HTTPS, rule(HTTPS, Map.of("type", "forward"))))
         .isEqualTo("PASSED");
     assertThat(
             Verdicts.of(
-                "Listener TLS policy",
+                "Listener TLS",
                 node("aws:lb/listenerRule:ListenerRule", "rule", Map.of("listenerArn", "arn"))))
         .isEqualTo("UNKNOWN [rule: its requests come over HTTPS]");
   }
@@ -54,13 +54,13 @@ class ProtocolsTest {
   void aListenerOfANetworkLoadBalancerIsJudgedLikeOneOfHttps() {
     assertThat(tls("ELBSecurityPolicy-TLS13-1-3-2021-06")).isEqualTo("PASSED");
     assertThat(tls("ELBSecurityPolicy-2016-08")).startsWith("FAILED");
-    assertThat(Verdicts.of("Listener TLS policy", node(LISTENER, "tls", Map.of("protocol", "TLS"))))
+    assertThat(Verdicts.of("Listener TLS", node(LISTENER, "tls", Map.of("protocol", "TLS"))))
         .startsWith("FAILED");
   }
 
   private static String tls(String policy) {
     return Verdicts.of(
-        "Listener TLS policy",
+        "Listener TLS",
         node(LISTENER, "tls", Map.of("protocol", "TLS", "sslPolicy", policy)));
   }
 
@@ -70,10 +70,10 @@ class ProtocolsTest {
 
     for (String control :
         List.of(
-            "Listener TLS policy",
-            "HTTP to HTTPS redirect",
-            "Target group TLS",
-            "Load balancer access logs")) {
+            "Listener TLS",
+            "Redirect",
+            "Target TLS",
+            "ALB logs")) {
       assertThat(Verdicts.of(control, classic))
           .as(control)
           .isEqualTo("UNKNOWN [old: this control does not judge its type]");
@@ -84,7 +84,7 @@ class ProtocolsTest {
   void aHealthCheckThatIsSwitchedOffIsNone() {
     assertThat(
             Verdicts.of(
-                "Target group health check",
+                "Health check",
                 node(
                     "aws:lb/targetGroup:TargetGroup",
                     "t",
@@ -116,7 +116,7 @@ class ProtocolsTest {
             "logging",
             Map.of(),
             to("resourceArn", acl));
-    return Verdicts.of("Web application firewall", balancer, acl, association, logging)
+    return Verdicts.of("WAF", balancer, acl, association, logging)
         .split(" ", 2)[0];
   }
 
@@ -156,7 +156,7 @@ class ProtocolsTest {
 
     assertThat(
             Verdicts.of(
-                "Web application firewall", balancer, node("aws:fms/policy:Policy", "p", Map.of())))
+                "WAF", balancer, node("aws:fms/policy:Policy", "p", Map.of())))
         .startsWith("UNKNOWN");
   }
 
@@ -178,7 +178,7 @@ class ProtocolsTest {
             "aws:globalaccelerator/accelerator:Accelerator",
             "aws:elb/loadBalancer:LoadBalancer")) {
       ResourceNode target = node(type, "target", Map.of());
-      assertThat(Verdicts.of("DNS records", target, record("www", target)))
+      assertThat(Verdicts.of("DNS", target, record("www", target)))
           .as(type)
           .isEqualTo("PASSED");
     }
@@ -189,8 +189,8 @@ class ProtocolsTest {
     ResourceNode target = node("aws:lb/loadBalancer:LoadBalancer", "lb", Map.of());
     ResourceNode apex = record("apex", target);
 
-    assertThat(Verdicts.of("DNS records", target, apex, record("www", apex))).isEqualTo("PASSED");
-    assertThat(Verdicts.of("DNS records", record("www", record("www", target))))
+    assertThat(Verdicts.of("DNS", target, apex, record("www", apex))).isEqualTo("PASSED");
+    assertThat(Verdicts.of("DNS", record("www", record("www", target))))
         .startsWith("UNKNOWN");
   }
 }

@@ -117,7 +117,7 @@ public class RoutesTest {
     ResourceNode node =
         node(ROUTE, "route", route, to("routeTableId", TABLE), to("natGatewayId", nat));
     return Verdicts.of(
-        "NAT gateway in each zone",
+        "One NAT per AZ",
         SUBNET,
         TABLE,
         associated(TABLE),
@@ -156,7 +156,7 @@ public class RoutesTest {
             Map.of("destinationCidrBlock", "0.0.0.0/0", property, "x"),
             to("routeTableId", TABLE));
 
-    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET, TABLE, associated(TABLE), route))
+    assertThat(Verdicts.of("One NAT per AZ", SUBNET, TABLE, associated(TABLE), route))
         .isEqualTo("FAILED [" + NAT + "]");
   }
 
@@ -169,14 +169,14 @@ public class RoutesTest {
             Map.of("destinationCidrBlock", "0.0.0.0/0", "natGatewayId", "nat-0123"),
             to("routeTableId", TABLE));
 
-    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET, TABLE, associated(TABLE), route))
+    assertThat(Verdicts.of("One NAT per AZ", SUBNET, TABLE, associated(TABLE), route))
         .isEqualTo("UNKNOWN [" + NAT + "]");
   }
 
   @Test
   void aSubnetWhoseTableIsNotShownMayLeaveAnyhow() {
-    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET)).isEqualTo("UNKNOWN [" + NAT + "]");
-    assertThat(Verdicts.of("NAT gateway in each zone", SUBNET, TABLE, associated(TABLE)))
+    assertThat(Verdicts.of("One NAT per AZ", SUBNET)).isEqualTo("UNKNOWN [" + NAT + "]");
+    assertThat(Verdicts.of("One NAT per AZ", SUBNET, TABLE, associated(TABLE)))
         .isEqualTo("NOT_APPLICABLE");
   }
 
@@ -225,7 +225,7 @@ public class RoutesTest {
             .entrySet()) {
       assertThat(
               Verdicts.of(
-                  "VPC flow logs",
+                  "Flow logs",
                   vpc,
                   node(
                       "aws:ec2/flowLog:FlowLog",

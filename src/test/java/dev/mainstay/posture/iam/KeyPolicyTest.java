@@ -21,7 +21,7 @@ public class KeyPolicyTest {
   }
 
   private static String verdict(Map<String, Object> inputs) {
-    return Verdicts.of("KMS keys", node("aws:kms/key:Key", "key", inputs));
+    return Verdicts.of("KMS", node("aws:kms/key:Key", "key", inputs));
   }
 
   @Test
@@ -51,7 +51,7 @@ public class KeyPolicyTest {
             Map.of("policy", policy("\"Principal\": \"*\"")),
             to("keyId", key));
 
-    assertThat(Verdicts.of("KMS keys", key, more)).isEqualTo(OPEN);
+    assertThat(Verdicts.of("KMS", key, more)).isEqualTo(OPEN);
   }
 
   @Test

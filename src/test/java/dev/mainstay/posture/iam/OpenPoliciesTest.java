@@ -24,7 +24,7 @@ class OpenPoliciesTest {
 
   private static String key(String condition) {
     return Verdicts.of(
-            "KMS keys",
+            "KMS",
             node(
                 "aws:kms/key:Key",
                 "key",
@@ -78,7 +78,7 @@ class OpenPoliciesTest {
         """;
     assertThat(
             Verdicts.of(
-                "KMS keys",
+                "KMS",
                 node(
                     "aws:kms/key:Key", "key", Map.of("enableKeyRotation", true, "policy", policy))))
         .startsWith("UNKNOWN");
@@ -93,11 +93,11 @@ class OpenPoliciesTest {
     "aws:ecr/repositoryPolicy:RepositoryPolicy,policy"
   })
   void aResourceThatIsOpenToEverybodyFails(String type, String path) {
-    assertThat(Verdicts.of("IAM policies", node(type, "p", Map.of(path, allowing("\"*\"", "")))))
+    assertThat(Verdicts.of("IAM", node(type, "p", Map.of(path, allowing("\"*\"", "")))))
         .isEqualTo("FAILED [p: its policy allows no * principal]");
     assertThat(
             Verdicts.of(
-                "IAM policies", node(type, "p", Map.of(path, allowing("{\"AWS\": \"1\"}", "")))))
+                "IAM", node(type, "p", Map.of(path, allowing("{\"AWS\": \"1\"}", "")))))
         .isEqualTo("PASSED");
   }
 
@@ -117,8 +117,8 @@ class OpenPoliciesTest {
             Map.of("restrictPublicBuckets", true),
             to("bucket", bucket));
 
-    assertThat(Verdicts.of("IAM policies", bucket, policy)).startsWith("FAILED");
-    assertThat(Verdicts.of("IAM policies", bucket, policy, block)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("IAM", bucket, policy)).startsWith("FAILED");
+    assertThat(Verdicts.of("IAM", bucket, policy, block)).isEqualTo("PASSED");
   }
 
   @Test
@@ -126,16 +126,16 @@ class OpenPoliciesTest {
     String permission = "aws:lambda/permission:Permission";
     String url = "aws:lambda/functionUrl:FunctionUrl";
 
-    assertThat(Verdicts.of("IAM policies", node(permission, "p", Map.of("principal", "*"))))
+    assertThat(Verdicts.of("IAM", node(permission, "p", Map.of("principal", "*"))))
         .startsWith("FAILED");
     assertThat(
             Verdicts.of(
-                "IAM policies",
+                "IAM",
                 node(permission, "p", Map.of("principal", "*", "principalOrgId", "o-1"))))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("IAM policies", node(url, "u", Map.of("authorizationType", "NONE"))))
+    assertThat(Verdicts.of("IAM", node(url, "u", Map.of("authorizationType", "NONE"))))
         .isEqualTo("FAILED [u: authorizationType is AWS_IAM]");
-    assertThat(Verdicts.of("IAM policies", node(url, "u", Map.of("authorizationType", "AWS_IAM"))))
+    assertThat(Verdicts.of("IAM", node(url, "u", Map.of("authorizationType", "AWS_IAM"))))
         .isEqualTo("PASSED");
   }
 
@@ -158,7 +158,7 @@ class OpenPoliciesTest {
             .formatted(action);
     assertThat(
             Verdicts.of(
-                "IAM policies", node("aws:iam/policy:Policy", "p", Map.of("policy", policy))))
+                "IAM", node("aws:iam/policy:Policy", "p", Map.of("policy", policy))))
         .startsWith(status);
   }
 
@@ -175,14 +175,14 @@ class OpenPoliciesTest {
     for (String policy : List.of("AdministratorAccess", "IAMFullAccess", "PowerUserAccess")) {
       assertThat(
               Verdicts.of(
-                  "IAM policies",
+                  "IAM",
                   node(type, "a", Map.of(path, "arn:aws-cn:iam::aws:policy/" + policy))))
           .as(policy)
           .startsWith("FAILED");
     }
     assertThat(
             Verdicts.of(
-                "IAM policies",
+                "IAM",
                 node(type, "a", Map.of(path, "arn:aws:iam::aws:policy/ReadOnlyAccess"))))
         .isEqualTo("PASSED");
   }
@@ -191,7 +191,7 @@ class OpenPoliciesTest {
   void administratorsAreFoundInLists() {
     assertThat(
             Verdicts.of(
-                "IAM policies",
+                "IAM",
                 node(
                     "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
                     "a",
@@ -201,7 +201,7 @@ class OpenPoliciesTest {
 
   private static String trust(String statement) {
     return Verdicts.of(
-            "IAM policies",
+            "IAM",
             node(
                 "aws:iam/role:Role",
                 "r",

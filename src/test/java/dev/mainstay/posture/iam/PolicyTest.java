@@ -18,7 +18,7 @@ public class PolicyTest {
 
   private static String verdict(String type, String statement) {
     return Verdicts.of(
-        "IAM policies",
+        "IAM",
         node(type, "p", Map.of("policy", "{\"Statement\": [%s]}".formatted(statement))));
   }
 
@@ -109,7 +109,7 @@ public class PolicyTest {
         List.of("{\"Action\": \"*\"}", "{\"Effect\": {}}", "7", "[\"x\"", "[]")) {
       assertThat(verdict(statement)).as(statement).isEqualTo(unknown);
     }
-    assertThat(Verdicts.of("IAM policies", node("aws:iam/policy:Policy", "p", Map.of())))
+    assertThat(Verdicts.of("IAM", node("aws:iam/policy:Policy", "p", Map.of())))
         .isEqualTo(unknown);
   }
 
@@ -125,7 +125,7 @@ public class PolicyTest {
 
   private static String trusted(String principal) {
     return Verdicts.of(
-        "IAM policies",
+        "IAM",
         node(
             "aws:iam/role:Role",
             "r",
@@ -160,7 +160,7 @@ public class PolicyTest {
 
   private static String withRole(String property, Object value) {
     return Verdicts.of(
-        "IAM policies",
+        "IAM",
         node(
             "aws:iam/role:Role",
             "r",
@@ -177,10 +177,10 @@ public class PolicyTest {
   void nobodyIsMadeAdministrator(String type) {
     String arn = "arn:aws:iam::aws:policy/AdministratorAccess";
 
-    assertThat(Verdicts.of("IAM policies", node(type, "a", Map.of("policyArn", arn))))
+    assertThat(Verdicts.of("IAM", node(type, "a", Map.of("policyArn", arn))))
         .isEqualTo("FAILED [a: it attaches no policy that allows everything]");
     assertThat(
-            Verdicts.of("IAM policies", node(type, "a", Map.of("policyArn", Judge.NOT_YET_KNOWN))))
+            Verdicts.of("IAM", node(type, "a", Map.of("policyArn", Judge.NOT_YET_KNOWN))))
         .isEqualTo("UNKNOWN [a: it attaches no policy that allows everything]");
   }
 }

@@ -53,17 +53,17 @@ class ClustersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RDS automated backups,FAILED",
-    "RDS deletion protection,FAILED",
-    "RDS encryption at rest,FAILED",
-    "RDS IAM authentication,FAILED",
-    "RDS master password,FAILED",
-    "RDS administrator name,UNKNOWN",
+    "Backups,FAILED",
+    "Deletion guard,FAILED",
+    "RDS encrypted,FAILED",
+    "RDS auth,FAILED",
+    "Master secret,FAILED",
+    "Admin name,UNKNOWN",
     "RDS logs,FAILED",
-    "RDS encryption in transit,UNKNOWN",
-    "RDS private access,UNKNOWN",
-    "RDS backup plan,FAILED",
-    "RDS event notifications,FAILED"
+    "TLS to the DB,UNKNOWN",
+    "RDS private,UNKNOWN",
+    "Backup plan,FAILED",
+    "Events,FAILED"
   })
   void noControlOfDatabasesLeavesABareClusterOut(String control, String status) {
     assertThat(Verdicts.of(control, AURORA)).startsWith(status);
@@ -73,7 +73,7 @@ class ClustersTest {
   void aPublicInstanceOfAClusterIsPublic() {
     assertThat(
             Verdicts.of(
-                "RDS private access", AURORA, member("one", Map.of("publiclyAccessible", true))))
+                "RDS private", AURORA, member("one", Map.of("publiclyAccessible", true))))
         .startsWith("FAILED [one: publiclyAccessible is false");
   }
 
@@ -93,7 +93,7 @@ class ClustersTest {
   }
 
   private static String encrypted(ResourceNode... nodes) {
-    return Verdicts.of("RDS encryption at rest", nodes);
+    return Verdicts.of("RDS encrypted", nodes);
   }
 
   @Test
@@ -126,12 +126,12 @@ class ClustersTest {
 
     assertThat(
             Verdicts.of(
-                "RDS private access",
+                "RDS private",
                 node(type, "s", Map.of("sharedAccounts", List.of("1", "all")))))
         .isEqualTo("FAILED [s: it is shared with named accounts only]");
     assertThat(
             Verdicts.of(
-                "RDS private access", node(type, "s", Map.of("sharedAccounts", List.of("1")))))
+                "RDS private", node(type, "s", Map.of("sharedAccounts", List.of("1")))))
         .isEqualTo("PASSED");
   }
 
@@ -151,14 +151,14 @@ class ClustersTest {
       inputs.put("engineVersion", version);
     }
     assertThat(
-            Verdicts.of("RDS encryption in transit", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
+            Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
         .isEqualTo(status);
     inputs.put("parameterGroupName", "default." + engine);
     assertThat(
-            Verdicts.of("RDS encryption in transit", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
+            Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
         .isEqualTo(status);
     inputs.put("parameterGroupName", "theirs");
-    assertThat(Verdicts.of("RDS encryption in transit", node(INSTANCE, "db", inputs)))
+    assertThat(Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)))
         .startsWith("UNKNOWN");
   }
 
@@ -176,18 +176,18 @@ class ClustersTest {
     ResourceNode database =
         node(INSTANCE, "db", Map.of("engine", "postgres"), to("parameterGroupName", group));
 
-    assertThat(Verdicts.of("RDS encryption in transit", group, database)).startsWith("UNKNOWN");
+    assertThat(Verdicts.of("TLS to the DB", group, database)).startsWith("UNKNOWN");
   }
 
   @Test
   void anAdministratorsNameIsUsualInAnySpelling() {
     assertThat(
             Verdicts.of(
-                "RDS administrator name", node(INSTANCE, "db", Map.of("username", "Admin"))))
+                "Admin name", node(INSTANCE, "db", Map.of("username", "Admin"))))
         .startsWith("FAILED");
     assertThat(
             Verdicts.of(
-                "RDS administrator name",
+                "Admin name",
                 node("aws:rds/cluster:Cluster", "au", Map.of("masterUsername", "postgres"))))
         .startsWith("FAILED");
   }
@@ -196,7 +196,7 @@ class ClustersTest {
   void anEngineWithoutIamIsNotAskedForIt() {
     assertThat(
             Verdicts.of(
-                "RDS IAM authentication", node(INSTANCE, "db", Map.of("engine", "oracle-ee"))))
+                "RDS auth", node(INSTANCE, "db", Map.of("engine", "oracle-ee"))))
         .isEqualTo("NOT_APPLICABLE");
   }
 
@@ -205,7 +205,7 @@ class ClustersTest {
 
   private static String backup(ResourceNode plan, Map<String, Object> selection) {
     return Verdicts.of(
-        "RDS backup plan",
+        "Backup plan",
         DATABASE,
         plan,
         node("aws:backup/selection:Selection", "s", selection, to("planId", plan)));
@@ -221,7 +221,7 @@ class ClustersTest {
         .isEqualTo("PASSED");
     assertThat(
             Verdicts.of(
-                "RDS backup plan", DATABASE, node("aws:backup/selection:Selection", "s", all)))
+                "Backup plan", DATABASE, node("aws:backup/selection:Selection", "s", all)))
         .startsWith("UNKNOWN");
   }
 
@@ -258,7 +258,7 @@ class ClustersTest {
             "r",
             Map.of("resourceTypeOptInPreference", Map.of("RDS", false)));
 
-    assertThat(Verdicts.of("RDS backup plan", DATABASE, plan, selection, settings))
+    assertThat(Verdicts.of("Backup plan", DATABASE, plan, selection, settings))
         .isEqualTo("FAILED [db: AWS Backup selects it]");
   }
 }

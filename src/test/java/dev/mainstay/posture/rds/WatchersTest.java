@@ -45,7 +45,7 @@ public class WatchersTest {
     all.add(to("snsTopic", TOPIC));
     var subscription = node(SoundStack.EVENTS, "events", inputs, all.toArray(Reference[]::new));
     return Verdicts.of(
-        "RDS event notifications", PARAMETERS, DATABASE, OTHER, TOPIC, EMAIL, subscription);
+        "Events", PARAMETERS, DATABASE, OTHER, TOPIC, EMAIL, subscription);
   }
 
   @Test
@@ -99,7 +99,7 @@ public class WatchersTest {
             to("snsTopic", TOPIC));
 
     assertThat(
-            Verdicts.of("RDS event notifications", unnamed, subscription, parameters, TOPIC, EMAIL))
+            Verdicts.of("Events", unnamed, subscription, parameters, TOPIC, EMAIL))
         .isEqualTo("UNKNOWN [%s]".formatted(OF_INSTANCES));
   }
 
@@ -107,7 +107,7 @@ public class WatchersTest {
     var all = new ArrayList<>(List.of(named));
     all.add(to("planId", PLAN));
     var selection = node(SoundStack.SELECTION, "s", inputs, all.toArray(Reference[]::new));
-    return Verdicts.of("RDS backup plan", DATABASE, PLAN, selection);
+    return Verdicts.of("Backup plan", DATABASE, PLAN, selection);
   }
 
   private static Map<String, Object> tag(Object key, Object value) {
@@ -140,7 +140,7 @@ public class WatchersTest {
     var selection =
         node(SoundStack.SELECTION, "s", Map.of("selectionTags", List.of(Map.of("key", "Backup"))));
 
-    assertThat(Verdicts.of("RDS backup plan", bare, selection))
+    assertThat(Verdicts.of("Backup plan", bare, selection))
         .isEqualTo("FAILED [db: AWS Backup selects it]");
   }
 }

@@ -49,14 +49,14 @@ public class BucketsTest {
                 "policy", policy()));
     var block = beside(bucket, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", BLOCKED);
 
-    assertThat(Verdicts.of("S3 buckets", bucket, block)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("S3 buckets", bucket))
+    assertThat(Verdicts.of("Log bucket", bucket, block)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("Log bucket", bucket))
         .isEqualTo("FAILED [logs: public access is blocked in all four ways]");
   }
 
   @Test
   void aBareBucketLacksEverything() {
-    assertThat(Verdicts.of("S3 buckets", node("aws:s3/bucket:Bucket", "logs", Map.of())))
+    assertThat(Verdicts.of("Log bucket", node("aws:s3/bucket:Bucket", "logs", Map.of())))
         .isEqualTo(
             "FAILED [logs: public access is blocked in all four ways;"
                 + " logs: its policy denies requests without TLS; logs: it keeps versions;"
@@ -70,7 +70,7 @@ public class BucketsTest {
         node("aws:s3/bucket%1$s:Bucket%1$s".formatted(version), "logs", Map.of("bucket", "logs"));
     assertThat(
             Verdicts.of(
-                "S3 buckets",
+                "Log bucket",
                 bucket,
                 beside(bucket, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", BLOCKED),
                 beside(bucket, "aws:s3/bucketPolicy:BucketPolicy", Map.of("policy", policy())),
@@ -92,7 +92,7 @@ public class BucketsTest {
     var bucket = node("aws:s3/bucketV2:BucketV2", "logs", Map.of());
     String verdict =
         Verdicts.of(
-            "S3 buckets",
+            "Log bucket",
             bucket,
             beside(bucket, "aws:s3/bucketPolicy:BucketPolicy", Map.of("policy", policy)));
     return verdict.contains("TLS") ? "over anything" : "over TLS";

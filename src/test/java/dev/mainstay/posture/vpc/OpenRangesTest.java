@@ -29,7 +29,7 @@ class OpenRangesTest {
   private static String ingress(ResourceNode... rules) {
     var all = new java.util.ArrayList<>(List.of(rules));
     all.add(DATABASE_GROUP);
-    return Verdicts.of("Security group ingress", all.toArray(ResourceNode[]::new)).split(" ", 2)[0];
+    return Verdicts.of("SG ingress", all.toArray(ResourceNode[]::new)).split(" ", 2)[0];
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class OpenRangesTest {
                 List.of("203.0.113.0/24")),
             to("securityGroupId", web));
 
-    assertThat(Verdicts.of("Security group ingress", web, balancer, open, office))
+    assertThat(Verdicts.of("SG ingress", web, balancer, open, office))
         .isEqualTo("PASSED");
   }
 
@@ -131,7 +131,7 @@ class OpenRangesTest {
                 List.of("0.0.0.0/0")),
             to("securityGroupId", web));
 
-    assertThat(Verdicts.of("Security group ingress", web, balancer, udp)).startsWith("FAILED");
+    assertThat(Verdicts.of("SG ingress", web, balancer, udp)).startsWith("FAILED");
   }
 
   private static final String LIST = "aws:ec2/managedPrefixList:ManagedPrefixList";
@@ -179,7 +179,7 @@ class OpenRangesTest {
             Map.of("ipProtocol", "-1", "cidrIpv4", "128.0.0.0/1"),
             to("securityGroupId", DATABASE_GROUP));
 
-    assertThat(Verdicts.of("Security group egress", DATABASE_GROUP, half))
+    assertThat(Verdicts.of("SG egress", DATABASE_GROUP, half))
         .isEqualTo("FAILED [half: egress to the internet is on ports 80 and 443 only]");
   }
 
@@ -187,7 +187,7 @@ class OpenRangesTest {
     ResourceNode vpc = node("aws:ec2/vpc:Vpc", "vpc", Map.of());
     var all = new java.util.ArrayList<>(List.of(more));
     all.add(vpc);
-    return Verdicts.of("Default security group is empty", all.toArray(ResourceNode[]::new))
+    return Verdicts.of("Default SG empty", all.toArray(ResourceNode[]::new))
         .split(" ", 2)[0];
   }
 
@@ -219,11 +219,11 @@ class OpenRangesTest {
   void aDefaultSubnetHandsOutPublicAddressesUnlessToldNotTo() {
     String type = "aws:ec2/defaultSubnet:DefaultSubnet";
 
-    assertThat(Verdicts.of("No automatic public IP addresses", node(type, "s", Map.of())))
+    assertThat(Verdicts.of("No auto public IP", node(type, "s", Map.of())))
         .isEqualTo("FAILED [s: mapPublicIpOnLaunch is false]");
     assertThat(
             Verdicts.of(
-                "No automatic public IP addresses",
+                "No auto public IP",
                 node(type, "s", Map.of("mapPublicIpOnLaunch", false))))
         .isEqualTo("PASSED");
   }
@@ -235,10 +235,10 @@ class OpenRangesTest {
     ResourceNode b = node("aws:ec2/subnet:Subnet", "b", Map.of(), to("vpcId", vpc));
     ResourceNode ofA = flowLog(a, "ALL");
 
-    assertThat(Verdicts.of("VPC flow logs", vpc, a, b, ofA)).startsWith("FAILED");
-    assertThat(Verdicts.of("VPC flow logs", vpc, a, b, ofA, flowLog(b, "REJECT")))
+    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA)).startsWith("FAILED");
+    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA, flowLog(b, "REJECT")))
         .isEqualTo("PASSED");
-    assertThat(Verdicts.of("VPC flow logs", vpc, a, b, ofA, flowLog(b, "ACCEPT")))
+    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA, flowLog(b, "ACCEPT")))
         .startsWith("FAILED");
   }
 

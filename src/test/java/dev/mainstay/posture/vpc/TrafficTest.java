@@ -46,7 +46,7 @@ public class TrafficTest {
   }
 
   private static String management(Map<String, Object> rule) {
-    return Verdicts.of("Systems Manager access", inline("ingress", List.of(rule)));
+    return Verdicts.of("Management", inline("ingress", List.of(rule)));
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ public class TrafficTest {
     assertThat(management(rule(protocol, 0L, 0L, "203.0.113.0/24"))).isEqualTo("FAILED " + REMOTE);
     assertThat(
             Verdicts.of(
-                "Security group egress",
+                "SG egress",
                 inline("egress", List.of(rule(protocol, 443L, 443L, "::/0")))))
         .isEqualTo(OUT);
   }
@@ -80,20 +80,20 @@ public class TrafficTest {
         .isEqualTo("FAILED " + REMOTE);
     assertThat(
             Verdicts.of(
-                "Systems Manager access", inline("egress", List.of(rule("tcp", 22L, 22L, "::/0")))))
+                "Management", inline("egress", List.of(rule("tcp", 22L, 22L, "::/0")))))
         .isEqualTo("PASSED");
   }
 
   @Test
   void aRuleThatIsNotToldMayOpenAnything() {
     for (Object rules : List.of(NOT_YET_KNOWN, List.of(NOT_YET_KNOWN))) {
-      assertThat(Verdicts.of("Systems Manager access", inline("ingress", rules)))
+      assertThat(Verdicts.of("Management", inline("ingress", rules)))
           .isEqualTo("UNKNOWN " + REMOTE);
-      assertThat(Verdicts.of("Security group ingress", inline("ingress", rules)))
+      assertThat(Verdicts.of("SG ingress", inline("ingress", rules)))
           .isEqualTo("UNKNOWN " + IN);
-      assertThat(Verdicts.of("Security group egress", inline("egress", rules)))
+      assertThat(Verdicts.of("SG egress", inline("egress", rules)))
           .isEqualTo(OUT.replace("FAILED", "UNKNOWN"));
-      assertThat(Verdicts.of("Security group descriptions", inline("egress", rules)))
+      assertThat(Verdicts.of("Descriptions", inline("egress", rules)))
           .isEqualTo("PASSED");
     }
   }
@@ -114,7 +114,7 @@ public class TrafficTest {
   void theWebMayBeReachedFromEverywhere(long from, long to) {
     assertThat(
             Verdicts.of(
-                "Security group egress", inline("egress", List.of(rule("tcp", from, to, "::/0")))))
+                "SG egress", inline("egress", List.of(rule("tcp", from, to, "::/0")))))
         .isEqualTo("PASSED");
   }
 
@@ -123,12 +123,12 @@ public class TrafficTest {
   void otherPortsOfTheWorldAreNotReached(long from, long to) {
     assertThat(
             Verdicts.of(
-                "Security group egress",
+                "SG egress",
                 inline("egress", List.of(rule("tcp", from, to, "0.0.0.0/0")))))
         .isEqualTo(OUT);
     assertThat(
             Verdicts.of(
-                "Security group egress",
+                "SG egress",
                 inline("egress", List.of(rule("tcp", from, to, "10.0.0.0/8")))))
         .isEqualTo("PASSED");
   }
@@ -143,11 +143,11 @@ public class TrafficTest {
     ResourceNode endpoint =
         node("aws:ec2/vpcEndpoint:VpcEndpoint", "e", Map.of(), to("subnetIds[0]", open));
 
-    assertThat(Verdicts.of("Security group ingress", open, balancer)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("Security group ingress", open, balancer, endpoint)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("Security group ingress", open, balancer, server))
+    assertThat(Verdicts.of("SG ingress", open, balancer)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("SG ingress", open, balancer, endpoint)).isEqualTo("PASSED");
+    assertThat(Verdicts.of("SG ingress", open, balancer, server))
         .isEqualTo("FAILED " + IN);
-    assertThat(Verdicts.of("Security group ingress", open)).isEqualTo("FAILED " + IN);
+    assertThat(Verdicts.of("SG ingress", open)).isEqualTo("FAILED " + IN);
   }
 
   @ParameterizedTest
@@ -164,9 +164,9 @@ public class TrafficTest {
             "it",
             Map.of("type", direction, "cidrIpv6", "::/0", "ipProtocol", "-1", "description", " "));
 
-    assertThat(Verdicts.of("Security group ingress", rule)).startsWith(in);
-    assertThat(Verdicts.of("Security group egress", rule)).startsWith(out);
-    assertThat(Verdicts.of("Security group descriptions", rule))
+    assertThat(Verdicts.of("SG ingress", rule)).startsWith(in);
+    assertThat(Verdicts.of("SG egress", rule)).startsWith(out);
+    assertThat(Verdicts.of("Descriptions", rule))
         .isEqualTo("FAILED [it: every rule has a description]");
   }
 
@@ -180,7 +180,7 @@ public class TrafficTest {
             Map.of(),
             to("securityGroupId", group));
 
-    assertThat(Verdicts.of("Security groups in use", group, rule))
+    assertThat(Verdicts.of("SG attached", group, rule))
         .isEqualTo("FAILED [it: a resource uses it]");
   }
 }
