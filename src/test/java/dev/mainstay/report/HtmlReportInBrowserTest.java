@@ -61,7 +61,7 @@ class HtmlReportInBrowserTest {
   void aBrowserShowsThatAStackWithoutAStandbyIsDown() throws Exception {
     String dom = Chromium.found(folder).dom(page("dev") + "#dev-database-primary-fails-database");
 
-    assertThat(state(dom, "database anywhere", "Database database")).isEqualTo("lost");
+    assertThat(state(dom, "database anywhere", "Database: database")).isEqualTo("lost");
     assertThat(state(dom, "users", "Users")).isEqualTo("down");
     assertThat(dom).contains("✕ not served</text>");
   }

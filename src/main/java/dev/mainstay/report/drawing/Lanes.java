@@ -56,7 +56,7 @@ final class Lanes {
         Part.Kind.NAT,
         node,
         (gateway ? "NAT gateway " : "NAT instance ") + node.name(),
-        "way out of private subnets",
+        "egress of private subnets",
         topology.zoneOf(node).map(List::of).orElse(zones));
   }
 
@@ -155,7 +155,7 @@ final class Lanes {
       parts.add(part(node, "Primary of " + name, detail, where.get(0)).asPrimary());
       parts.add(part(node, "Standby of " + name, "every committed write", where.get(1)));
     } else {
-      String title = (replica ? "Read replica " : "Database ") + node.name();
+      String title = (replica ? "Read replica: " : "Database: ") + node.name();
       Part part = Part.of(Part.Kind.DATABASE, node, title, detail, where).inOneOf();
       parts.add(replica ? part : part.asPrimary());
     }

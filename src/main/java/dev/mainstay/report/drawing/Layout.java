@@ -135,10 +135,10 @@ final class Layout {
   private String wayOut(ResourceNode subnet) {
     WayOut way = topology.wayOut(subnet);
     return switch (way.kind()) {
-      case INTERNET_GATEWAY -> "out by the internet gateway";
-      case NAT -> "out by " + way.via().name();
-      case NONE -> "no way out";
-      case UNKNOWN -> "way out not known";
+      case INTERNET_GATEWAY -> "internet via the internet gateway";
+      case NAT -> "internet via " + way.via().name();
+      case NONE -> "no internet access";
+      case UNKNOWN -> "egress not known";
     };
   }
 

@@ -108,12 +108,12 @@ class DrawingTest {
         .filteredOn(box -> box.style().startsWith("subnet"))
         .extracting(Box::detail)
         .containsExactly(
-            "out by the internet gateway",
-            "out by the internet gateway",
-            "out by network-nat-a",
-            "out by network-nat-b",
-            "no way out",
-            "no way out");
+            "internet via the internet gateway",
+            "internet via the internet gateway",
+            "internet via network-nat-a",
+            "internet via network-nat-b",
+            "no internet access",
+            "no internet access");
   }
 
   @Test
@@ -152,7 +152,7 @@ class DrawingTest {
   void withoutAStandbyTheDatabaseIsOneBoxThatAwsMayPutAnywhere() {
     ResourceGraph single = with("aws:rds/instance:Instance", "database", Map.of("multiAz", false));
     Drawing drawing = drawing(single);
-    Box database = box(drawing, "Database database");
+    Box database = box(drawing, "Database: database");
 
     assertThat(database.style()).isEqualTo("database anywhere");
     assertThat(database.detail())
