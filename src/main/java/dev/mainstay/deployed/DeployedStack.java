@@ -9,7 +9,8 @@ import java.util.Map;
  * A stack that Pulumi knows, written in any language.
  *
  * @param gaps what its JSON does not tell; in the graph these inputs are missing
- * @param outputs by URN, the id and the outputs of each resource, without secrets and unknown values
+ * @param outputs by URN, the id and the outputs of each resource, without secrets and unknown
+ *     values
  */
 public record DeployedStack(
     ResourceGraph graph, List<Gap> gaps, Map<String, Map<String, Object>> outputs) {

@@ -120,9 +120,7 @@ final class InputReferences {
   }
 
   private List<Source> sources(String word, String property) {
-    return named(word, property).stream()
-        .filter(each -> isCertain(word, each, property))
-        .toList();
+    return named(word, property).stream().filter(each -> isCertain(word, each, property)).toList();
   }
 
   private List<Source> named(String value, String property) {

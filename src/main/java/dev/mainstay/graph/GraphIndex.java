@@ -75,8 +75,7 @@ final class GraphIndex {
     return result;
   }
 
-  private static void add(
-      Map<String, List<ResourceNode>> all, String key, ResourceNode node) {
+  private static void add(Map<String, List<ResourceNode>> all, String key, ResourceNode node) {
     all.computeIfAbsent(key, any -> new ArrayList<>(1)).add(node);
   }
 }

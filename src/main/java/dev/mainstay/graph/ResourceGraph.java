@@ -106,8 +106,7 @@ public final class ResourceGraph {
 
   /** The same graph with another version of each resource. */
   public ResourceGraph withEach(UnaryOperator<ResourceNode> change) {
-    return new ResourceGraph(
-        project, stack, resources.stream().map(change).toList(), outputs);
+    return new ResourceGraph(project, stack, resources.stream().map(change).toList(), outputs);
   }
 
   @Override

@@ -76,7 +76,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlannedStack stack =
         Progress.of(
-            err, "Reading " + file, () -> stack(JsonInput.read(file, read(), AnalyzeCommand::parsed)));
+            err,
+            "Reading " + file,
+            () -> stack(JsonInput.read(file, read(), AnalyzeCommand::parsed)));
     spec.commandLine().getOut().print(ConsoleReport.of(List.of(stack), Ansi.AUTO, resources));
     spec.commandLine().getOut().flush();
     reports.write(List.of(stack));

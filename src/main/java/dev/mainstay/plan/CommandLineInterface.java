@@ -1,6 +1,7 @@
 package dev.mainstay.plan;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,10 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new PlanCommand(programs))
             .addSubcommand(new AnalyzeCommand())
             .addSubcommand(new PricesCommand())
-            .setErr(new PrintWriter(new ErrorStream(new PrintWriter(System.err, true)), true))
+            .setErr(
+                new PrintWriter(
+                    new ErrorStream(new PrintWriter(System.err, true, Charset.defaultCharset())),
+                    true))
             .setParameterExceptionHandler(Failure::wrongCommandLine)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> Failure.report(failure, command.getErr()));

@@ -24,9 +24,7 @@ final class InputValues {
       map.forEach((key, entry) -> result.put(key.toString(), asOfSdk(entry)));
       return result;
     }
-    return value instanceof List<?> list
-        ? list.stream().map(InputValues::asOfSdk).toList()
-        : value;
+    return value instanceof List<?> list ? list.stream().map(InputValues::asOfSdk).toList() : value;
   }
 
   private static Object plain(Object value) {

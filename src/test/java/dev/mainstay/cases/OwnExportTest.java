@@ -23,9 +23,7 @@ class OwnExportTest {
 
   @Test
   void theExportOfProdIsJudgedAsItsPlan() {
-    hold(
-        "prod-export",
-        FrozenReadings.differences(unpacked("prod-export"), unpacked("prod-plan")));
+    hold("prod-export", FrozenReadings.differences(unpacked("prod-export"), unpacked("prod-plan")));
   }
 
   @Test

@@ -27,7 +27,11 @@ class InputReferencesTest {
   }
 
   private InputReferencesTest with(
-      String type, String name, String id, Map<String, Object> inputs, Map<String, Object> outputs) {
+      String type,
+      String name,
+      String id,
+      Map<String, Object> inputs,
+      Map<String, Object> outputs) {
     var resource = new HashMap<String, Object>();
     resource.put("urn", urn(type, name));
     resource.put("type", type);
@@ -43,20 +47,22 @@ class InputReferencesTest {
     return this;
   }
 
-  private InputReferencesTest with(String type, String name, String id, Map<String, Object> inputs) {
+  private InputReferencesTest with(
+      String type, String name, String id, Map<String, Object> inputs) {
     return with(type, name, id, inputs, Map.of());
   }
 
   /** The last resource, with what the engine recorded of where an input comes from. */
   private InputReferencesTest from(String property, String... urns) {
-    resources.get(resources.size() - 1).put("propertyDependencies", Map.of(property, List.of(urns)));
+    resources
+        .get(resources.size() - 1)
+        .put("propertyDependencies", Map.of(property, List.of(urns)));
     resources.get(resources.size() - 1).put("dependencies", List.of(urns));
     return this;
   }
 
   private DeployedStack read() {
-    return PulumiJson.read(
-            new Gson().toJson(Map.of("deployment", Map.of("resources", resources))))
+    return PulumiJson.read(new Gson().toJson(Map.of("deployment", Map.of("resources", resources))))
         .after();
   }
 
@@ -76,8 +82,7 @@ class InputReferencesTest {
     with(CLUSTER, "main", "main", Map.of("clusterIdentifier", "main"));
     with(DATABASE, "it", "db-ABC", Map.of("dbSubnetGroupName", "main", "engine", "main"));
 
-    assertThat(references())
-        .containsExactly(to("dbSubnetGroupName", SUBNET_GROUP, "data", "id"));
+    assertThat(references()).containsExactly(to("dbSubnetGroupName", SUBNET_GROUP, "data", "id"));
   }
 
   @Test
@@ -85,7 +90,11 @@ class InputReferencesTest {
     String association = "aws:ec2/routeTableAssociation:RouteTableAssociation";
     with(SUBNET, "a", "subnet-0123456789", Map.of());
     with(association, "a", "rtbassoc-0123456789", Map.of("subnetId", "subnet-0123456789"));
-    with("aws:autoscaling/group:Group", "web", "web", Map.of("vpcZoneIdentifiers", List.of("subnet-0123456789")));
+    with(
+        "aws:autoscaling/group:Group",
+        "web",
+        "web",
+        Map.of("vpcZoneIdentifiers", List.of("subnet-0123456789")));
     from("vpcZoneIdentifiers", urn(association, "a"), urn(SUBNET, "a"));
 
     assertThat(references()).containsExactly(to("vpcZoneIdentifiers[0]", SUBNET, "a", "id"));
@@ -97,7 +106,11 @@ class InputReferencesTest {
     String arn = "arn:aws:sns:eu-central-1:123456789012:alarms";
     with("aws:sns/topicPolicy:TopicPolicy", "alarms", arn, Map.of("arn", arn));
     with(topic, "alarms", arn, Map.of("name", "alarms"), Map.of("arn", arn));
-    with("aws:cloudwatch/metricAlarm:MetricAlarm", "cpu", "cpu", Map.of("alarmActions", List.of(arn)));
+    with(
+        "aws:cloudwatch/metricAlarm:MetricAlarm",
+        "cpu",
+        "cpu",
+        Map.of("alarmActions", List.of(arn)));
 
     assertThat(references()).containsExactly(to("alarmActions[0]", topic, "alarms", "id"));
   }
@@ -107,7 +120,11 @@ class InputReferencesTest {
     String nat = "aws:ec2/natGateway:NatGateway";
     with(SUBNET, "a", "subnet-0123456789", Map.of());
     with(nat, "a", "nat-0123456789", Map.of());
-    with("aws:autoscaling/group:Group", "web", "web", Map.of("vpcZoneIdentifiers", List.of("subnet-0123456789")));
+    with(
+        "aws:autoscaling/group:Group",
+        "web",
+        "web",
+        Map.of("vpcZoneIdentifiers", List.of("subnet-0123456789")));
     from("vpcZoneIdentifiers", urn(SUBNET, "a"), urn(nat, "a"));
 
     assertThat(references()).containsExactly(to("vpcZoneIdentifiers[0]", SUBNET, "a", "id"));
@@ -161,7 +178,11 @@ class InputReferencesTest {
 
   @Test
   void theNameOfTheDatabaseIsKeptThoughItsLogicalNameIsThatOfItsSubnetGroup() {
-    with(SUBNET_GROUP, "database", "database-0123abc", Map.of("__defaults", List.of("name"), "name", "database-0123abc"));
+    with(
+        SUBNET_GROUP,
+        "database",
+        "database-0123abc",
+        Map.of("__defaults", List.of("name"), "name", "database-0123abc"));
     with(DATABASE, "database", "db-ABC", Map.of("dbSubnetGroupName", "database-0123abc"));
 
     var nodes = read().graph().resources();
@@ -172,8 +193,17 @@ class InputReferencesTest {
   @Test
   void anArnInsideAPolicyNamesItsResource() {
     String bucket = "aws:s3/bucketV2:BucketV2";
-    with(bucket, "logs", "logs-0123abc", Map.of("bucket", "logs-0123abc"), Map.of("arn", "arn:aws:s3:::logs-0123abc"));
-    with("aws:iam/rolePolicy:RolePolicy", "write", "r:p", Map.of("policy", "{\"Resource\":\"arn:aws:s3:::logs-0123abc/*\"}"));
+    with(
+        bucket,
+        "logs",
+        "logs-0123abc",
+        Map.of("bucket", "logs-0123abc"),
+        Map.of("arn", "arn:aws:s3:::logs-0123abc"));
+    with(
+        "aws:iam/rolePolicy:RolePolicy",
+        "write",
+        "r:p",
+        Map.of("policy", "{\"Resource\":\"arn:aws:s3:::logs-0123abc/*\"}"));
 
     assertThat(references())
         .containsExactly(new Reference("policy", urn(bucket, "logs"), "arn", false));
@@ -185,8 +215,17 @@ class InputReferencesTest {
     String arn = "arn:aws:sns:eu-central-1:123456789012:alarms";
     with(topic, "alarms", arn, Map.of("name", "alarms"), Map.of("arn", arn));
     with("aws:sns/topicPolicy:TopicPolicy", "alarms", arn, Map.of("arn", arn));
-    with("aws:sns/topicSubscription:TopicSubscription", "mail", "sub", Map.of(), Map.of("topicArn", arn));
-    with("aws:ec2/launchTemplate:LaunchTemplate", "web", "lt-1", Map.of("userData", "notify " + arn));
+    with(
+        "aws:sns/topicSubscription:TopicSubscription",
+        "mail",
+        "sub",
+        Map.of(),
+        Map.of("topicArn", arn));
+    with(
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "web",
+        "lt-1",
+        Map.of("userData", "notify " + arn));
 
     assertThat(references())
         .containsExactly(new Reference("userData", urn(topic, "alarms"), "id", false));

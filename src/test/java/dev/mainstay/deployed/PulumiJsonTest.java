@@ -275,8 +275,8 @@ public class PulumiJsonTest {
   @Test
   void anEmptyStackIsAnEmptyGraph() {
     assertThat(PulumiJson.read("{\"deployment\": {}}").after())
-        .isEqualTo(new DeployedStack(
-                new ResourceGraph("", "", List.of(), Map.of()), List.of(), Map.of()));
+        .isEqualTo(
+            new DeployedStack(new ResourceGraph("", "", List.of(), Map.of()), List.of(), Map.of()));
   }
 
   @Test

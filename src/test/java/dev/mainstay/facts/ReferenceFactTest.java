@@ -36,7 +36,9 @@ class ReferenceFactTest {
     Stream<String> types =
         Stream.concat(
             Table.rows("references.csv").stream()
-                .flatMap(row -> Stream.of((row.get("type") + " " + row.get("targets")).trim().split(" "))),
+                .flatMap(
+                    row ->
+                        Stream.of((row.get("type") + " " + row.get("targets")).trim().split(" "))),
             Table.rows("identifiers.csv").stream().map(row -> row.get("type")));
 
     assertThat(types.distinct().filter(type -> arguments(type).isEmpty())).isEmpty();

@@ -39,13 +39,9 @@ public final class BrokenData {
             set(DATABASE, "*", "enabledCloudwatchLogsExports", List.of("upgrade"))),
         broken("RDS logs", "no statements", parameter("log_statement", "none")),
         broken("RDS logs", "no durations", parameter("log_min_duration_statement", "-1")),
-        broken(
-            "RDS auth",
-            "none",
-            unset(DATABASE, "*", "iamDatabaseAuthenticationEnabled")),
+        broken("RDS auth", "none", unset(DATABASE, "*", "iamDatabaseAuthenticationEnabled")),
         broken("Master secret", "own", unset(DATABASE, "*", "manageMasterUserPassword")),
-        broken(
-            "Master secret", "key of AWS", unset(DATABASE, "*", "masterUserSecretKmsKeyId")),
+        broken("Master secret", "key of AWS", unset(DATABASE, "*", "masterUserSecretKmsKeyId")),
         broken("Admin name", "postgres", set(DATABASE, "*", "username", "postgres")));
   }
 
@@ -62,10 +58,8 @@ public final class BrokenData {
     return Stream.of(
         broken("RDS Multi-AZ", "not", set(DATABASE, "*", "multiAz", false)),
         broken("Deletion guard", "AWS", set(DATABASE, "*", "deletionProtection", false)),
-        broken(
-            "Deletion guard", "snapshot", set(DATABASE, "*", "skipFinalSnapshot", true)),
-        broken(
-            "Backups", "six days", set(DATABASE, "*", "backupRetentionPeriod", 6L)),
+        broken("Deletion guard", "snapshot", set(DATABASE, "*", "skipFinalSnapshot", true)),
+        broken("Backups", "six days", set(DATABASE, "*", "backupRetentionPeriod", 6L)),
         broken("Backups", "none", unset(DATABASE, "*", "backupRetentionPeriod")),
         broken("Backup plan", "none", remove(SoundStack.SELECTION, "*")),
         broken("RDS monitoring", "interval", set(DATABASE, "*", "monitoringInterval", 0L)),
@@ -76,56 +70,28 @@ public final class BrokenData {
             "Minor upgrades, tags, CA",
             "upgrades",
             set(DATABASE, "*", "autoMinorVersionUpgrade", false)),
-        broken(
-            "Minor upgrades, tags, CA",
-            "tags",
-            unset(DATABASE, "*", "copyTagsToSnapshot")),
+        broken("Minor upgrades, tags, CA", "tags", unset(DATABASE, "*", "copyTagsToSnapshot")),
         broken(
             "Minor upgrades, tags, CA",
             "CA",
             set(DATABASE, "*", "caCertIdentifier", "rds-ca-2019")),
         broken("Events", "instances", remove(SoundStack.EVENTS, "instances")),
-        broken(
-            "Events", "parameter groups", remove(SoundStack.EVENTS, "parameters")),
-        broken(
-            "Events",
-            "switched off",
-            set(SoundStack.EVENTS, "instances", "enabled", false)));
+        broken("Events", "parameter groups", remove(SoundStack.EVENTS, "parameters")),
+        broken("Events", "switched off", set(SoundStack.EVENTS, "instances", "enabled", false)));
   }
 
   private static Stream<Arguments> cache() {
     return Stream.of(
-        broken(
-            "Cache failover",
-            "manual",
-            set(CACHE, "*", "automaticFailoverEnabled", false)),
-        broken(
-            "Cache failover", "one zone", set(CACHE, "*", "multiAzEnabled", false)),
-        broken(
-            "Cache failover", "one node", set(CACHE, "*", "numCacheClusters", 1L)),
-        broken(
-            "Cache crypto", "at rest", set(CACHE, "*", "atRestEncryptionEnabled", false)),
+        broken("Cache failover", "manual", set(CACHE, "*", "automaticFailoverEnabled", false)),
+        broken("Cache failover", "one zone", set(CACHE, "*", "multiAzEnabled", false)),
+        broken("Cache failover", "one node", set(CACHE, "*", "numCacheClusters", 1L)),
+        broken("Cache crypto", "at rest", set(CACHE, "*", "atRestEncryptionEnabled", false)),
         broken("Cache crypto", "key", unset(CACHE, "*", "kmsKeyId")),
-        broken(
-            "Cache crypto",
-            "in transit",
-            set(CACHE, "*", "transitEncryptionEnabled", false)),
-        broken(
-            "Cache crypto",
-            "preferred",
-            set(CACHE, "*", "transitEncryptionMode", "preferred")),
+        broken("Cache crypto", "in transit", set(CACHE, "*", "transitEncryptionEnabled", false)),
+        broken("Cache crypto", "preferred", set(CACHE, "*", "transitEncryptionMode", "preferred")),
         broken("Cache auth", "nobody", unset(CACHE, "*", "userGroupIds")),
-        broken(
-            "Cache ops",
-            "snapshots",
-            set(CACHE, "*", "snapshotRetentionLimit", 0L)),
-        broken(
-            "Cache ops",
-            "upgrades",
-            set(CACHE, "*", "autoMinorVersionUpgrade", "false")),
-        broken(
-            "Cache ops",
-            "subnets",
-            unset(CACHE, "*", "subnetGroupName")));
+        broken("Cache ops", "snapshots", set(CACHE, "*", "snapshotRetentionLimit", 0L)),
+        broken("Cache ops", "upgrades", set(CACHE, "*", "autoMinorVersionUpgrade", "false")),
+        broken("Cache ops", "subnets", unset(CACHE, "*", "subnetGroupName")));
   }
 }

@@ -34,23 +34,12 @@ public final class BrokenEdge {
     String redirecting = "edge-http";
     String forwarding = "edge-https";
     return Stream.of(
+        broken("ALB hardening", "headers", unset(LOAD_BALANCER, "*", "dropInvalidHeaderFields")),
         broken(
-            "ALB hardening",
-            "headers",
-            unset(LOAD_BALANCER, "*", "dropInvalidHeaderFields")),
-        broken(
-            "ALB hardening",
-            "monitor",
-            set(LOAD_BALANCER, "*", "desyncMitigationMode", "monitor")),
+            "ALB hardening", "monitor", set(LOAD_BALANCER, "*", "desyncMitigationMode", "monitor")),
         broken("ALB logs", "none", unset(LOAD_BALANCER, "*", "accessLogs")),
-        broken(
-            "ALB logs",
-            "off",
-            setIn(LOAD_BALANCER, "*", "accessLogs", "enabled", false)),
-        broken(
-            "ALB guard",
-            "off",
-            set(LOAD_BALANCER, "*", "enableDeletionProtection", false)),
+        broken("ALB logs", "off", setIn(LOAD_BALANCER, "*", "accessLogs", "enabled", false)),
+        broken("ALB guard", "off", set(LOAD_BALANCER, "*", "enableDeletionProtection", false)),
         broken(
             "ALB AZs",
             "one zone",
@@ -61,14 +50,8 @@ public final class BrokenEdge {
             "targets in one",
             point(GROUP, "web", "vpcZoneIdentifiers", "::network-private-a"),
             "ASG"),
-        broken(
-            "WAF",
-            "none",
-            remove("aws:wafv2/webAclAssociation:WebAclAssociation", "*")),
-        broken(
-            "WAF",
-            "no managed rules",
-            set(ACL, "*", "rules", List.of(Map.of("name", "own")))),
+        broken("WAF", "none", remove("aws:wafv2/webAclAssociation:WebAclAssociation", "*")),
+        broken("WAF", "no managed rules", set(ACL, "*", "rules", List.of(Map.of("name", "own")))),
         broken(
             "WAF",
             "no metrics",
@@ -78,11 +61,7 @@ public final class BrokenEdge {
             "not logged",
             remove("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", "*")),
         broken("DNS", "an address", unset(RECORD, "edge-apex", "aliases")),
-        broken(
-            "Listener TLS",
-            "plain",
-            set(LISTENER, forwarding, "protocol", "HTTP"),
-            "Redirect"),
+        broken("Listener TLS", "plain", set(LISTENER, forwarding, "protocol", "HTTP"), "Redirect"),
         broken("Listener TLS", "default policy", unset(LISTENER, forwarding, "sslPolicy")),
         broken(
             "Listener TLS",
@@ -92,15 +71,12 @@ public final class BrokenEdge {
             "Listener TLS",
             "TLS 1.1",
             set(LISTENER, forwarding, "sslPolicy", "ELBSecurityPolicy-TLS13-1-1-2021-06")),
-        broken(
-            "Redirect", "for now", redirect(redirecting, "statusCode", "HTTP_302")),
+        broken("Redirect", "for now", redirect(redirecting, "statusCode", "HTTP_302")),
         broken("Redirect", "to HTTP", redirect(redirecting, "protocol", "HTTP")),
         broken("Redirect", "another port", redirect(redirecting, "port", "8443")),
         broken("Target TLS", "plain", set(TARGETS, "*", "protocol", "HTTP")),
-        broken(
-            "Target TLS", "health", setIn(TARGETS, "*", "healthCheck", "protocol", "HTTP")),
-        broken(
-            "Health check", "no path", setIn(TARGETS, "*", "healthCheck", "path", "")),
+        broken("Target TLS", "health", setIn(TARGETS, "*", "healthCheck", "protocol", "HTTP")),
+        broken("Health check", "no path", setIn(TARGETS, "*", "healthCheck", "path", "")),
         broken(
             "ACM",
             "short key",
@@ -161,10 +137,7 @@ public final class BrokenEdge {
             "Remote Desktop",
             set(INGRESS, "security-load-balancer-to-web", "cidrIpv4", "203.0.113.0/24")
                 .then(set(INGRESS, "security-load-balancer-to-web", "toPort", 3389L))),
-        broken(
-            "User data",
-            "key",
-            set(TEMPLATE, "*", "userData", "aws_key=AKIAIOSFODNN7EXAMPLE")),
+        broken("User data", "key", set(TEMPLATE, "*", "userData", "aws_key=AKIAIOSFODNN7EXAMPLE")),
         broken(
             "User data",
             "password",

@@ -33,12 +33,8 @@ public final class BrokenKeysAndLogs {
             "for all",
             set("aws:kms/keyPolicy:KeyPolicy", "*", "policy", allow("kms:Encrypt", "*"))),
         broken("IAM", "everything", set(ROLE_POLICY, "*", "policy", allow("*", "arn"))),
-        broken(
-            "IAM",
-            "a whole service",
-            set(ROLE_POLICY, "*", "policy", allow("s3:*", "arn"))),
-        broken(
-            "IAM", "any key", set(ROLE_POLICY, "*", "policy", allow("kms:Decrypt", "*"))),
+        broken("IAM", "a whole service", set(ROLE_POLICY, "*", "policy", allow("s3:*", "arn"))),
+        broken("IAM", "any key", set(ROLE_POLICY, "*", "policy", allow("kms:Decrypt", "*"))),
         broken(
             "IAM",
             "trust",
@@ -80,18 +76,9 @@ public final class BrokenKeysAndLogs {
             "Log bucket",
             "for ever",
             remove("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "*")),
-        broken(
-            "Alarms, SNS",
-            "off",
-            set(SoundStack.ALARM, "*", "actionsEnabled", false)),
-        broken(
-            "Alarms, SNS",
-            "for nobody",
-            unset(SoundStack.ALARM, "*", "alarmActions")),
-        broken(
-            "Alarms, SNS",
-            "not encrypted",
-            unset(SoundStack.TOPIC, "*", "kmsMasterKeyId")));
+        broken("Alarms, SNS", "off", set(SoundStack.ALARM, "*", "actionsEnabled", false)),
+        broken("Alarms, SNS", "for nobody", unset(SoundStack.ALARM, "*", "alarmActions")),
+        broken("Alarms, SNS", "not encrypted", unset(SoundStack.TOPIC, "*", "kmsMasterKeyId")));
   }
 
   private static String allow(String action, String resource) {

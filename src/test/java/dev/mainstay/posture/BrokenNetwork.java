@@ -92,22 +92,10 @@ public final class BrokenNetwork {
                         List.of("::/0"),
                         "description",
                         "x")))),
-        broken(
-            "SG egress",
-            "everything",
-            set(EGRESS, "security-web-to-https", "ipProtocol", "-1")),
-        broken(
-            "SG egress",
-            "another port",
-            set(EGRESS, "security-web-to-http", "toPort", 81L)),
-        broken(
-            "Descriptions",
-            "of a group",
-            unset(SECURITY_GROUP, "security-web", "description")),
-        broken(
-            "Descriptions",
-            "of a rule",
-            unset(EGRESS, "security-web-to-http", "description")),
+        broken("SG egress", "everything", set(EGRESS, "security-web-to-https", "ipProtocol", "-1")),
+        broken("SG egress", "another port", set(EGRESS, "security-web-to-http", "toPort", 81L)),
+        broken("Descriptions", "of a group", unset(SECURITY_GROUP, "security-web", "description")),
+        broken("Descriptions", "of a rule", unset(EGRESS, "security-web-to-http", "description")),
         broken(
             "SG attached",
             "unused",

@@ -74,8 +74,7 @@ public class PostureTest {
         graph(Mutation.node(DATABASE, "db", Map.of("skipFinalSnapshot", true)));
 
     Result guard =
-        result(
-            unguarded, Map.of("database.deletionProtection", "is dev"), "Deletion guard");
+        result(unguarded, Map.of("database.deletionProtection", "is dev"), "Deletion guard");
 
     assertThat(guard.status()).isEqualTo(Status.FAILED);
     assertThat(guard.findings())
@@ -133,12 +132,7 @@ public class PostureTest {
     ResourceGraph replica =
         graph(Mutation.node(DATABASE, "copy", Map.of("replicateSourceDb", "source")));
 
-    for (String control :
-        List.of(
-            "RDS Multi-AZ",
-            "Deletion guard",
-            "Backups",
-            "Master secret")) {
+    for (String control : List.of("RDS Multi-AZ", "Deletion guard", "Backups", "Master secret")) {
       assertThat(status(replica, control)).as(control).isEqualTo(Status.NOT_APPLICABLE);
     }
   }

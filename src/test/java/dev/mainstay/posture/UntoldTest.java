@@ -26,10 +26,7 @@ public class UntoldTest {
         .isEqualTo("UNKNOWN [it: multiAz is true]");
     assertThat(
             verdict(
-                "No auto public IP",
-                "aws:ec2/subnet:Subnet",
-                "mapPublicIpOnLaunch",
-                NOT_YET_KNOWN))
+                "No auto public IP", "aws:ec2/subnet:Subnet", "mapPublicIpOnLaunch", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: mapPublicIpOnLaunch is false]");
     assertThat(verdict("Backups", DATABASE, "backupRetentionPeriod", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: backupRetentionPeriod is 7 or more]");
@@ -49,19 +46,13 @@ public class UntoldTest {
                     "it",
                     Map.of("protocol", "HTTPS", "healthCheck", NOT_YET_KNOWN))))
         .isEqualTo("UNKNOWN [it: healthCheck.path is set]");
-    assertThat(
-            verdict(
-                "IMDSv2",
-                "aws:ec2/instance:Instance",
-                "metadataOptions",
-                NOT_YET_KNOWN))
+    assertThat(verdict("IMDSv2", "aws:ec2/instance:Instance", "metadataOptions", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: httpTokens is required; it: httpPutResponseHopLimit is 1]");
   }
 
   @Test
   void aSecretIsThereThoughItIsNotTold() {
-    assertThat(verdict("Cache auth", CACHE, "authToken", NOT_YET_KNOWN))
-        .isEqualTo("PASSED");
+    assertThat(verdict("Cache auth", CACHE, "authToken", NOT_YET_KNOWN)).isEqualTo("PASSED");
     assertThat(verdict("Cache auth", CACHE, "authToken", ""))
         .isEqualTo("FAILED [it: it has users with a password or a token]");
     assertThat(verdict("Cache auth", CACHE, "userGroupIds", List.of()))
@@ -97,9 +88,7 @@ public class UntoldTest {
                 "TLS to the DB",
                 node(DATABASE, "it", Map.of("engine", NOT_YET_KNOWN, "parameterGroupName", "p"))))
         .isEqualTo("UNKNOWN [it: its parameters require TLS]");
-    assertThat(
-            verdict(
-                "ALB hardening", LOAD_BALANCER, "loadBalancerType", NOT_YET_KNOWN))
+    assertThat(verdict("ALB hardening", LOAD_BALANCER, "loadBalancerType", NOT_YET_KNOWN))
         .isEqualTo("UNKNOWN [it: dropInvalidHeaderFields is true]");
     assertThat(
             Verdicts.of(

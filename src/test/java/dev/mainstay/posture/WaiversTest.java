@@ -78,8 +78,7 @@ public class WaiversTest {
             Map.of(),
             to("autoscalingGroupName", web));
 
-    assertThat(result(graph(nat), waivers, "ASG").status())
-        .isEqualTo(Status.WAIVED);
+    assertThat(result(graph(nat), waivers, "ASG").status()).isEqualTo(Status.WAIVED);
     assertThat(result(graph(nat, web, attachment), waivers, "ASG").findings())
         .extracting(Object::toString)
         .containsExactly("web: its servers are in two zones or more");
@@ -112,8 +111,7 @@ public class WaiversTest {
             "aws:elasticache/replicationGroup:ReplicationGroup",
             "cache",
             Map.of("numCacheClusters", 1L));
-    Result waived =
-        result(graph(small), Map.of("cache.replicas", "is dev"), "Cache failover");
+    Result waived = result(graph(small), Map.of("cache.replicas", "is dev"), "Cache failover");
 
     assertThat(waived.status()).isEqualTo(Status.WAIVED);
     assertThat(waived.reason()).isEqualTo("cache.replicas: is dev");

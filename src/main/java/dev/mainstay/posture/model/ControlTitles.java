@@ -23,7 +23,8 @@ final class ControlTitles {
           Map.entry("Deletion guard", "RDS deletion protection"),
           Map.entry("Backups", "RDS automated backups"),
           Map.entry("Backup plan", "RDS backup plan"),
-          Map.entry("Minor upgrades, tags, CA", "RDS minor upgrades, tags and certificate authority"),
+          Map.entry(
+              "Minor upgrades, tags, CA", "RDS minor upgrades, tags and certificate authority"),
           Map.entry("Events", "RDS event notifications"),
           Map.entry("Cache failover", "ElastiCache automatic failover"),
           Map.entry("Cache crypto", "ElastiCache encryption"),

@@ -38,6 +38,7 @@ final class SecurityRules {
 
   private final ResourceGraph graph;
   private final PrefixLists prefixLists;
+
   /** By the urn of their group. */
   private final Map<String, List<Written>> rules = new HashMap<>();
 

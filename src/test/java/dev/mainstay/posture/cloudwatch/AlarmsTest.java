@@ -44,8 +44,7 @@ class AlarmsTest {
   private static String told(ResourceNode... nodes) {
     var all = new ArrayList<>(List.of(nodes));
     all.add(DATABASE);
-    return Verdicts.of("Alarms, SNS", all.toArray(ResourceNode[]::new))
-        .split(" ", 2)[0];
+    return Verdicts.of("Alarms, SNS", all.toArray(ResourceNode[]::new)).split(" ", 2)[0];
   }
 
   @Test

@@ -20,7 +20,6 @@ class LogGroupsTest {
   }
 
   private static String log(Map<String, Object> inputs) {
-    return Verdicts.of(
-        "Log groups", node("aws:cloudwatch/logGroup:LogGroup", "logs", inputs));
+    return Verdicts.of("Log groups", node("aws:cloudwatch/logGroup:LogGroup", "logs", inputs));
   }
 }

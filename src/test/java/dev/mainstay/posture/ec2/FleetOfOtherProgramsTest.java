@@ -37,12 +37,9 @@ public class FleetOfOtherProgramsTest {
     var zones = List.of("a", "b");
 
     assertThat(
-            Verdicts.of(
-                "ASG",
-                group(Map.of(property, List.of("x"), "availabilityZones", zones))))
+            Verdicts.of("ASG", group(Map.of(property, List.of("x"), "availabilityZones", zones))))
         .isEqualTo("FAILED [" + HEALTH + "]");
-    assertThat(Verdicts.of("ASG", group(Map.of("availabilityZones", zones))))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("ASG", group(Map.of("availabilityZones", zones)))).isEqualTo("PASSED");
   }
 
   @Test
@@ -55,8 +52,7 @@ public class FleetOfOtherProgramsTest {
             Map.of(),
             to("autoscalingGroupName", group));
 
-    assertThat(Verdicts.of("ASG", group, attachment))
-        .isEqualTo("FAILED [" + HEALTH + "]");
+    assertThat(Verdicts.of("ASG", group, attachment)).isEqualTo("FAILED [" + HEALTH + "]");
   }
 
   @Test
@@ -101,8 +97,7 @@ public class FleetOfOtherProgramsTest {
                 "tags", List.of(Map.of()),
                 "mixedInstancesPolicy", mix));
 
-    assertThat(Verdicts.of("ASG", node(GROUP, "group", inputs)))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("ASG", node(GROUP, "group", inputs))).isEqualTo("PASSED");
     inputs.remove("mixedInstancesPolicy");
     assertThat(Verdicts.of("ASG", node(GROUP, "group", inputs)))
         .isEqualTo("FAILED [group: it has a launch template]");
@@ -223,8 +218,7 @@ public class FleetOfOtherProgramsTest {
   void aRoleThatIsElsewhereIsUnknown() {
     assertThat(
             Verdicts.of(
-                "Management",
-                node(INSTANCE, "vm", Map.of("iamInstanceProfile", "elsewhere"))))
+                "Management", node(INSTANCE, "vm", Map.of("iamInstanceProfile", "elsewhere"))))
         .isEqualTo("UNKNOWN [vm: Systems Manager manages it]");
     assertThat(Verdicts.of("Management", node(INSTANCE, "vm", Map.of())))
         .isEqualTo("FAILED [vm: Systems Manager manages it]");

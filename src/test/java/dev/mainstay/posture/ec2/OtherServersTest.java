@@ -24,11 +24,8 @@ class OtherServersTest {
   void aLaunchConfigurationIsAServerLikeOthers() {
     ResourceNode bare = node(CONFIGURATION, "lc", Map.of());
 
-    assertThat(Verdicts.of("IMDSv2", bare))
-        .isEqualTo("FAILED [lc: httpTokens is required]");
-    assertThat(
-            Verdicts.of("IMDSv2", node(CONFIGURATION, "lc", TOKENS)))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("IMDSv2", bare)).isEqualTo("FAILED [lc: httpTokens is required]");
+    assertThat(Verdicts.of("IMDSv2", node(CONFIGURATION, "lc", TOKENS))).isEqualTo("PASSED");
     assertThat(Verdicts.of("EBS", bare)).startsWith("UNKNOWN");
     assertThat(
             Verdicts.of(
@@ -62,8 +59,7 @@ class OtherServersTest {
             Map.of("metadataOptions", Map.of("httpTokens", "optional")),
             to("launchTemplate.id", template));
 
-    assertThat(Verdicts.of("IMDSv2", template, instance))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("IMDSv2", template, instance)).isEqualTo("PASSED");
     assertThat(Verdicts.of("IMDSv2", template, own))
         .isEqualTo("FAILED [vm: httpTokens is required]");
   }
@@ -76,10 +72,7 @@ class OtherServersTest {
             "defaults",
             Map.of("httpTokens", "required"));
 
-    assertThat(
-            Verdicts.of(
-                "IMDSv2", node(TEMPLATE, "lt", Map.of()), defaults))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("IMDSv2", node(TEMPLATE, "lt", Map.of()), defaults)).isEqualTo("PASSED");
     assertThat(
             Verdicts.of(
                 "IMDSv2",
@@ -93,12 +86,7 @@ class OtherServersTest {
     ResourceNode spot = node("aws:ec2/spotInstanceRequest:SpotInstanceRequest", "spot", Map.of());
 
     for (String control :
-        List.of(
-            "IMDSv2",
-            "No public IP on web",
-            "EBS",
-            "Management",
-            "User data")) {
+        List.of("IMDSv2", "No public IP on web", "EBS", "Management", "User data")) {
       assertThat(Verdicts.of(control, spot)).as(control).startsWith("UNKNOWN");
     }
   }
@@ -114,8 +102,7 @@ class OtherServersTest {
     assertThat(Verdicts.of("EBS", bare)).isEqualTo("FAILED [v: it is encrypted]");
     assertThat(Verdicts.of("EBS", bare, byDefault)).isEqualTo("PASSED");
     assertThat(Verdicts.of("EBS", bare, off)).startsWith("FAILED");
-    assertThat(Verdicts.of("EBS", node(type, "v", Map.of("encrypted", true))))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("EBS", node(type, "v", Map.of("encrypted", true)))).isEqualTo("PASSED");
     assertThat(Verdicts.of("EBS", node(type, "v", Map.of("snapshotId", "snap-1"))))
         .startsWith("UNKNOWN");
   }
@@ -124,10 +111,8 @@ class OtherServersTest {
   void anImageForEverybodyIsPublic() {
     String type = "aws:ec2/amiLaunchPermission:AmiLaunchPermission";
 
-    assertThat(Verdicts.of("EBS", node(type, "p", Map.of("group", "all"))))
-        .startsWith("FAILED");
-    assertThat(Verdicts.of("EBS", node(type, "p", Map.of("accountId", "1"))))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("EBS", node(type, "p", Map.of("group", "all")))).startsWith("FAILED");
+    assertThat(Verdicts.of("EBS", node(type, "p", Map.of("accountId", "1")))).isEqualTo("PASSED");
   }
 
   private static String asg(Map<String, Object> inputs, ResourceNode... more) {

@@ -59,10 +59,8 @@ class OtherCachesTest {
     ResourceNode other =
         node("aws:elasticache/userGroup:UserGroup", "group", Map.of("userIds", List.of("app")));
 
-    assertThat(Verdicts.of("Cache auth", group, cache(group)))
-        .isEqualTo("FAILED " + WANTED);
-    assertThat(Verdicts.of("Cache auth", other, cache(other)))
-        .isEqualTo("UNKNOWN " + WANTED);
+    assertThat(Verdicts.of("Cache auth", group, cache(group))).isEqualTo("FAILED " + WANTED);
+    assertThat(Verdicts.of("Cache auth", other, cache(other))).isEqualTo("UNKNOWN " + WANTED);
   }
 
   @Test
@@ -85,12 +83,9 @@ class OtherCachesTest {
   void whoseGroupIsElsewhereIsNotKnown() {
     assertThat(
             Verdicts.of(
-                "Cache auth",
-                node(CACHE, "cache", Map.of("userGroupIds", List.of("theirs")))))
+                "Cache auth", node(CACHE, "cache", Map.of("userGroupIds", List.of("theirs")))))
         .isEqualTo("UNKNOWN " + WANTED);
-    assertThat(
-            Verdicts.of(
-                "Cache auth", node(CACHE, "cache", Map.of("authToken", "x"))))
+    assertThat(Verdicts.of("Cache auth", node(CACHE, "cache", Map.of("authToken", "x"))))
         .isEqualTo("PASSED");
   }
 
@@ -100,15 +95,9 @@ class OtherCachesTest {
 
     assertThat(Verdicts.of("Cache failover", single)).startsWith("FAILED");
     assertThat(Verdicts.of("Cache auth", single)).startsWith("FAILED");
-    assertThat(
-            Verdicts.of(
-                "Cache failover",
-                node(NODE, "node", Map.of("engine", "memcached"))))
+    assertThat(Verdicts.of("Cache failover", node(NODE, "node", Map.of("engine", "memcached"))))
         .startsWith("UNKNOWN");
-    assertThat(
-            Verdicts.of(
-                "Cache failover",
-                node(NODE, "node", Map.of("replicationGroupId", "g"))))
+    assertThat(Verdicts.of("Cache failover", node(NODE, "node", Map.of("replicationGroupId", "g"))))
         .isEqualTo("NOT_APPLICABLE");
   }
 
@@ -116,8 +105,7 @@ class OtherCachesTest {
   void aServerlessCacheIsJudgedByWhatItLeavesOpen() {
     ResourceNode bare = node(SERVERLESS, "cache", Map.of());
 
-    assertThat(Verdicts.of("Cache crypto", bare))
-        .isEqualTo("FAILED [cache: kmsKeyId is set]");
+    assertThat(Verdicts.of("Cache crypto", bare)).isEqualTo("FAILED [cache: kmsKeyId is set]");
     assertThat(Verdicts.of("Cache auth", bare)).isEqualTo("FAILED " + WANTED);
     assertThat(Verdicts.of("Cache ops", bare))
         .isEqualTo("FAILED [cache: snapshotRetentionLimit is 1 or more]");
@@ -154,9 +142,7 @@ class OtherCachesTest {
 
   @Test
   void memoryDbIsNotJudgedAndNeverPassesUnseen() {
-    assertThat(
-            Verdicts.of(
-                "Cache crypto", node("aws:memorydb/cluster:Cluster", "m", Map.of())))
+    assertThat(Verdicts.of("Cache crypto", node("aws:memorydb/cluster:Cluster", "m", Map.of())))
         .startsWith("UNKNOWN");
   }
 }

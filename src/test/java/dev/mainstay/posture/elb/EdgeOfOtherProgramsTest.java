@@ -37,10 +37,8 @@ public class EdgeOfOtherProgramsTest {
             to(property + "[0]", A),
             to(property + "[1]", B));
 
-    assertThat(Verdicts.of("ALB AZs", A, B, balancer))
-        .isEqualTo("UNKNOWN [" + TARGETS + "]");
-    assertThat(Verdicts.of("ALB AZs", withTargets(balancer, A, B)))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("ALB AZs", A, B, balancer)).isEqualTo("UNKNOWN [" + TARGETS + "]");
+    assertThat(Verdicts.of("ALB AZs", withTargets(balancer, A, B))).isEqualTo("PASSED");
     assertThat(Verdicts.of("ALB AZs", withTargets(balancer, A)))
         .isEqualTo("FAILED [" + TARGETS + "]");
   }
@@ -129,9 +127,7 @@ public class EdgeOfOtherProgramsTest {
 
     assertThat(Verdicts.of("ACM", node(type, "c", Map.of("privateKey", "[secret]"))))
         .isEqualTo("UNKNOWN [c: its key is RSA of 2048 bits or more, or of an elliptic curve]");
-    assertThat(
-            Verdicts.of(
-                "ACM", node(type, "c", Map.of("keyAlgorithm", "EC_prime256v1"))))
+    assertThat(Verdicts.of("ACM", node(type, "c", Map.of("keyAlgorithm", "EC_prime256v1"))))
         .isEqualTo("PASSED");
   }
 
@@ -139,8 +135,7 @@ public class EdgeOfOtherProgramsTest {
   void targetsOfOtherProtocolsAreNotAskedForHttp() {
     var targets = node("aws:lb/targetGroup:TargetGroup", "t", Map.of("protocol", "TCP"));
 
-    assertThat(Verdicts.of("Target TLS", targets))
-        .isEqualTo("UNKNOWN [t: requests go over TLS]");
+    assertThat(Verdicts.of("Target TLS", targets)).isEqualTo("UNKNOWN [t: requests go over TLS]");
     assertThat(Verdicts.of("Health check", targets)).isEqualTo("NOT_APPLICABLE");
   }
 
@@ -191,14 +186,9 @@ public class EdgeOfOtherProgramsTest {
 
   @Test
   void onlyLoadBalancersOnThePublicSideNeedAFirewall() {
-    assertThat(
-            Verdicts.of(
-                "WAF", node(LOAD_BALANCER, "lb", Map.of("internal", true))))
+    assertThat(Verdicts.of("WAF", node(LOAD_BALANCER, "lb", Map.of("internal", true))))
         .isEqualTo("NOT_APPLICABLE");
-    assertThat(
-            Verdicts.of(
-                "WAF",
-                node(LOAD_BALANCER, "lb", Map.of("loadBalancerType", "network"))))
+    assertThat(Verdicts.of("WAF", node(LOAD_BALANCER, "lb", Map.of("loadBalancerType", "network"))))
         .isEqualTo("NOT_APPLICABLE");
   }
 

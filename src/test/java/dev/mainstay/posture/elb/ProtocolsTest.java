@@ -60,20 +60,14 @@ class ProtocolsTest {
 
   private static String tls(String policy) {
     return Verdicts.of(
-        "Listener TLS",
-        node(LISTENER, "tls", Map.of("protocol", "TLS", "sslPolicy", policy)));
+        "Listener TLS", node(LISTENER, "tls", Map.of("protocol", "TLS", "sslPolicy", policy)));
   }
 
   @Test
   void aClassicLoadBalancerIsNotJudgedAndNeverPassesUnseen() {
     ResourceNode classic = node("aws:elb/loadBalancer:LoadBalancer", "old", Map.of());
 
-    for (String control :
-        List.of(
-            "Listener TLS",
-            "Redirect",
-            "Target TLS",
-            "ALB logs")) {
+    for (String control : List.of("Listener TLS", "Redirect", "Target TLS", "ALB logs")) {
       assertThat(Verdicts.of(control, classic))
           .as(control)
           .isEqualTo("UNKNOWN [old: this control does not judge its type]");
@@ -116,8 +110,7 @@ class ProtocolsTest {
             "logging",
             Map.of(),
             to("resourceArn", acl));
-    return Verdicts.of("WAF", balancer, acl, association, logging)
-        .split(" ", 2)[0];
+    return Verdicts.of("WAF", balancer, acl, association, logging).split(" ", 2)[0];
   }
 
   private static Map<String, Object> managed(Map<String, Object> group, Object override) {
@@ -154,9 +147,7 @@ class ProtocolsTest {
   void aFirewallOfFirewallManagerMayStandBeforeIt() {
     ResourceNode balancer = node("aws:lb/loadBalancer:LoadBalancer", "lb", Map.of());
 
-    assertThat(
-            Verdicts.of(
-                "WAF", balancer, node("aws:fms/policy:Policy", "p", Map.of())))
+    assertThat(Verdicts.of("WAF", balancer, node("aws:fms/policy:Policy", "p", Map.of())))
         .startsWith("UNKNOWN");
   }
 
@@ -178,9 +169,7 @@ class ProtocolsTest {
             "aws:globalaccelerator/accelerator:Accelerator",
             "aws:elb/loadBalancer:LoadBalancer")) {
       ResourceNode target = node(type, "target", Map.of());
-      assertThat(Verdicts.of("DNS", target, record("www", target)))
-          .as(type)
-          .isEqualTo("PASSED");
+      assertThat(Verdicts.of("DNS", target, record("www", target))).as(type).isEqualTo("PASSED");
     }
   }
 
@@ -190,7 +179,6 @@ class ProtocolsTest {
     ResourceNode apex = record("apex", target);
 
     assertThat(Verdicts.of("DNS", target, apex, record("www", apex))).isEqualTo("PASSED");
-    assertThat(Verdicts.of("DNS", record("www", record("www", target))))
-        .startsWith("UNKNOWN");
+    assertThat(Verdicts.of("DNS", record("www", record("www", target)))).startsWith("UNKNOWN");
   }
 }

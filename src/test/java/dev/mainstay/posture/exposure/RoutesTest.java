@@ -117,14 +117,7 @@ public class RoutesTest {
     ResourceNode node =
         node(ROUTE, "route", route, to("routeTableId", TABLE), to("natGatewayId", nat));
     return Verdicts.of(
-        "One NAT per AZ",
-        SUBNET,
-        TABLE,
-        associated(TABLE),
-        subnet,
-        nat,
-        node,
-        elsewhere(subnet));
+        "One NAT per AZ", SUBNET, TABLE, associated(TABLE), subnet, nat, node, elsewhere(subnet));
   }
 
   /** Keeps the verdict on the other subnet out of it. */

@@ -95,9 +95,7 @@ class OpenPoliciesTest {
   void aResourceThatIsOpenToEverybodyFails(String type, String path) {
     assertThat(Verdicts.of("IAM", node(type, "p", Map.of(path, allowing("\"*\"", "")))))
         .isEqualTo("FAILED [p: its policy allows no * principal]");
-    assertThat(
-            Verdicts.of(
-                "IAM", node(type, "p", Map.of(path, allowing("{\"AWS\": \"1\"}", "")))))
+    assertThat(Verdicts.of("IAM", node(type, "p", Map.of(path, allowing("{\"AWS\": \"1\"}", "")))))
         .isEqualTo("PASSED");
   }
 
@@ -130,8 +128,7 @@ class OpenPoliciesTest {
         .startsWith("FAILED");
     assertThat(
             Verdicts.of(
-                "IAM",
-                node(permission, "p", Map.of("principal", "*", "principalOrgId", "o-1"))))
+                "IAM", node(permission, "p", Map.of("principal", "*", "principalOrgId", "o-1"))))
         .isEqualTo("PASSED");
     assertThat(Verdicts.of("IAM", node(url, "u", Map.of("authorizationType", "NONE"))))
         .isEqualTo("FAILED [u: authorizationType is AWS_IAM]");
@@ -156,9 +153,7 @@ class OpenPoliciesTest {
         {"Statement": {"Effect": "Allow", "Action": "%s", "Resource": "arn:aws:s3:::b"}}
         """
             .formatted(action);
-    assertThat(
-            Verdicts.of(
-                "IAM", node("aws:iam/policy:Policy", "p", Map.of("policy", policy))))
+    assertThat(Verdicts.of("IAM", node("aws:iam/policy:Policy", "p", Map.of("policy", policy))))
         .startsWith(status);
   }
 
@@ -175,15 +170,13 @@ class OpenPoliciesTest {
     for (String policy : List.of("AdministratorAccess", "IAMFullAccess", "PowerUserAccess")) {
       assertThat(
               Verdicts.of(
-                  "IAM",
-                  node(type, "a", Map.of(path, "arn:aws-cn:iam::aws:policy/" + policy))))
+                  "IAM", node(type, "a", Map.of(path, "arn:aws-cn:iam::aws:policy/" + policy))))
           .as(policy)
           .startsWith("FAILED");
     }
     assertThat(
             Verdicts.of(
-                "IAM",
-                node(type, "a", Map.of(path, "arn:aws:iam::aws:policy/ReadOnlyAccess"))))
+                "IAM", node(type, "a", Map.of(path, "arn:aws:iam::aws:policy/ReadOnlyAccess"))))
         .isEqualTo("PASSED");
   }
 

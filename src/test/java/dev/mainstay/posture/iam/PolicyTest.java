@@ -18,8 +18,7 @@ public class PolicyTest {
 
   private static String verdict(String type, String statement) {
     return Verdicts.of(
-        "IAM",
-        node(type, "p", Map.of("policy", "{\"Statement\": [%s]}".formatted(statement))));
+        "IAM", node(type, "p", Map.of("policy", "{\"Statement\": [%s]}".formatted(statement))));
   }
 
   private static String verdict(String statement) {
@@ -109,8 +108,7 @@ public class PolicyTest {
         List.of("{\"Action\": \"*\"}", "{\"Effect\": {}}", "7", "[\"x\"", "[]")) {
       assertThat(verdict(statement)).as(statement).isEqualTo(unknown);
     }
-    assertThat(Verdicts.of("IAM", node("aws:iam/policy:Policy", "p", Map.of())))
-        .isEqualTo(unknown);
+    assertThat(Verdicts.of("IAM", node("aws:iam/policy:Policy", "p", Map.of()))).isEqualTo(unknown);
   }
 
   @Test
@@ -179,8 +177,7 @@ public class PolicyTest {
 
     assertThat(Verdicts.of("IAM", node(type, "a", Map.of("policyArn", arn))))
         .isEqualTo("FAILED [a: it attaches no policy that allows everything]");
-    assertThat(
-            Verdicts.of("IAM", node(type, "a", Map.of("policyArn", Judge.NOT_YET_KNOWN))))
+    assertThat(Verdicts.of("IAM", node(type, "a", Map.of("policyArn", Judge.NOT_YET_KNOWN))))
         .isEqualTo("UNKNOWN [a: it attaches no policy that allows everything]");
   }
 }

@@ -72,8 +72,7 @@ class ClustersTest {
   @Test
   void aPublicInstanceOfAClusterIsPublic() {
     assertThat(
-            Verdicts.of(
-                "RDS private", AURORA, member("one", Map.of("publiclyAccessible", true))))
+            Verdicts.of("RDS private", AURORA, member("one", Map.of("publiclyAccessible", true))))
         .startsWith("FAILED [one: publiclyAccessible is false");
   }
 
@@ -126,12 +125,9 @@ class ClustersTest {
 
     assertThat(
             Verdicts.of(
-                "RDS private",
-                node(type, "s", Map.of("sharedAccounts", List.of("1", "all")))))
+                "RDS private", node(type, "s", Map.of("sharedAccounts", List.of("1", "all")))))
         .isEqualTo("FAILED [s: it is shared with named accounts only]");
-    assertThat(
-            Verdicts.of(
-                "RDS private", node(type, "s", Map.of("sharedAccounts", List.of("1")))))
+    assertThat(Verdicts.of("RDS private", node(type, "s", Map.of("sharedAccounts", List.of("1")))))
         .isEqualTo("PASSED");
   }
 
@@ -150,16 +146,13 @@ class ClustersTest {
     if (version != null) {
       inputs.put("engineVersion", version);
     }
-    assertThat(
-            Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
+    assertThat(Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
         .isEqualTo(status);
     inputs.put("parameterGroupName", "default." + engine);
-    assertThat(
-            Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
+    assertThat(Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)).split(" ", 2)[0])
         .isEqualTo(status);
     inputs.put("parameterGroupName", "theirs");
-    assertThat(Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs)))
-        .startsWith("UNKNOWN");
+    assertThat(Verdicts.of("TLS to the DB", node(INSTANCE, "db", inputs))).startsWith("UNKNOWN");
   }
 
   @Test
@@ -181,9 +174,7 @@ class ClustersTest {
 
   @Test
   void anAdministratorsNameIsUsualInAnySpelling() {
-    assertThat(
-            Verdicts.of(
-                "Admin name", node(INSTANCE, "db", Map.of("username", "Admin"))))
+    assertThat(Verdicts.of("Admin name", node(INSTANCE, "db", Map.of("username", "Admin"))))
         .startsWith("FAILED");
     assertThat(
             Verdicts.of(
@@ -194,9 +185,7 @@ class ClustersTest {
 
   @Test
   void anEngineWithoutIamIsNotAskedForIt() {
-    assertThat(
-            Verdicts.of(
-                "RDS auth", node(INSTANCE, "db", Map.of("engine", "oracle-ee"))))
+    assertThat(Verdicts.of("RDS auth", node(INSTANCE, "db", Map.of("engine", "oracle-ee"))))
         .isEqualTo("NOT_APPLICABLE");
   }
 
@@ -220,8 +209,7 @@ class ClustersTest {
     assertThat(backup(node("aws:backup/plan:Plan", "p", Map.of("rules", List.of("x"))), all))
         .isEqualTo("PASSED");
     assertThat(
-            Verdicts.of(
-                "Backup plan", DATABASE, node("aws:backup/selection:Selection", "s", all)))
+            Verdicts.of("Backup plan", DATABASE, node("aws:backup/selection:Selection", "s", all)))
         .startsWith("UNKNOWN");
   }
 

@@ -44,8 +44,7 @@ public class WatchersTest {
     var all = new ArrayList<>(List.of(named));
     all.add(to("snsTopic", TOPIC));
     var subscription = node(SoundStack.EVENTS, "events", inputs, all.toArray(Reference[]::new));
-    return Verdicts.of(
-        "Events", PARAMETERS, DATABASE, OTHER, TOPIC, EMAIL, subscription);
+    return Verdicts.of("Events", PARAMETERS, DATABASE, OTHER, TOPIC, EMAIL, subscription);
   }
 
   @Test
@@ -98,8 +97,7 @@ public class WatchersTest {
             Map.of("sourceType", "db-parameter-group"),
             to("snsTopic", TOPIC));
 
-    assertThat(
-            Verdicts.of("Events", unnamed, subscription, parameters, TOPIC, EMAIL))
+    assertThat(Verdicts.of("Events", unnamed, subscription, parameters, TOPIC, EMAIL))
         .isEqualTo("UNKNOWN [%s]".formatted(OF_INSTANCES));
   }
 

@@ -105,8 +105,7 @@ class OpenRangesTest {
                 List.of("203.0.113.0/24")),
             to("securityGroupId", web));
 
-    assertThat(Verdicts.of("SG ingress", web, balancer, open, office))
-        .isEqualTo("PASSED");
+    assertThat(Verdicts.of("SG ingress", web, balancer, open, office)).isEqualTo("PASSED");
   }
 
   @Test
@@ -187,8 +186,7 @@ class OpenRangesTest {
     ResourceNode vpc = node("aws:ec2/vpc:Vpc", "vpc", Map.of());
     var all = new java.util.ArrayList<>(List.of(more));
     all.add(vpc);
-    return Verdicts.of("Default SG empty", all.toArray(ResourceNode[]::new))
-        .split(" ", 2)[0];
+    return Verdicts.of("Default SG empty", all.toArray(ResourceNode[]::new)).split(" ", 2)[0];
   }
 
   @Test
@@ -222,9 +220,7 @@ class OpenRangesTest {
     assertThat(Verdicts.of("No auto public IP", node(type, "s", Map.of())))
         .isEqualTo("FAILED [s: mapPublicIpOnLaunch is false]");
     assertThat(
-            Verdicts.of(
-                "No auto public IP",
-                node(type, "s", Map.of("mapPublicIpOnLaunch", false))))
+            Verdicts.of("No auto public IP", node(type, "s", Map.of("mapPublicIpOnLaunch", false))))
         .isEqualTo("PASSED");
   }
 
@@ -236,10 +232,8 @@ class OpenRangesTest {
     ResourceNode ofA = flowLog(a, "ALL");
 
     assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA)).startsWith("FAILED");
-    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA, flowLog(b, "REJECT")))
-        .isEqualTo("PASSED");
-    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA, flowLog(b, "ACCEPT")))
-        .startsWith("FAILED");
+    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA, flowLog(b, "REJECT"))).isEqualTo("PASSED");
+    assertThat(Verdicts.of("Flow logs", vpc, a, b, ofA, flowLog(b, "ACCEPT"))).startsWith("FAILED");
   }
 
   private static ResourceNode flowLog(ResourceNode subnet, String traffic) {

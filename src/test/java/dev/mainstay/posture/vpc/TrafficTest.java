@@ -61,9 +61,7 @@ public class TrafficTest {
   void aRuleForEverythingOpensRemoteAccessWhateverPortsItNames(String protocol) {
     assertThat(management(rule(protocol, 0L, 0L, "203.0.113.0/24"))).isEqualTo("FAILED " + REMOTE);
     assertThat(
-            Verdicts.of(
-                "SG egress",
-                inline("egress", List.of(rule(protocol, 443L, 443L, "::/0")))))
+            Verdicts.of("SG egress", inline("egress", List.of(rule(protocol, 443L, 443L, "::/0")))))
         .isEqualTo(OUT);
   }
 
@@ -78,9 +76,7 @@ public class TrafficTest {
     assertThat(management(rule("tcp", 22L, 22L, "10.1.0.0/16", "fd00::/8"))).isEqualTo("PASSED");
     assertThat(management(rule("tcp", 22L, 22L, "10.1.0.0/16", "203.0.113.7/32")))
         .isEqualTo("FAILED " + REMOTE);
-    assertThat(
-            Verdicts.of(
-                "Management", inline("egress", List.of(rule("tcp", 22L, 22L, "::/0")))))
+    assertThat(Verdicts.of("Management", inline("egress", List.of(rule("tcp", 22L, 22L, "::/0")))))
         .isEqualTo("PASSED");
   }
 
@@ -89,12 +85,10 @@ public class TrafficTest {
     for (Object rules : List.of(NOT_YET_KNOWN, List.of(NOT_YET_KNOWN))) {
       assertThat(Verdicts.of("Management", inline("ingress", rules)))
           .isEqualTo("UNKNOWN " + REMOTE);
-      assertThat(Verdicts.of("SG ingress", inline("ingress", rules)))
-          .isEqualTo("UNKNOWN " + IN);
+      assertThat(Verdicts.of("SG ingress", inline("ingress", rules))).isEqualTo("UNKNOWN " + IN);
       assertThat(Verdicts.of("SG egress", inline("egress", rules)))
           .isEqualTo(OUT.replace("FAILED", "UNKNOWN"));
-      assertThat(Verdicts.of("Descriptions", inline("egress", rules)))
-          .isEqualTo("PASSED");
+      assertThat(Verdicts.of("Descriptions", inline("egress", rules))).isEqualTo("PASSED");
     }
   }
 
@@ -112,9 +106,7 @@ public class TrafficTest {
   @ParameterizedTest
   @CsvSource({"80,80", "443,443"})
   void theWebMayBeReachedFromEverywhere(long from, long to) {
-    assertThat(
-            Verdicts.of(
-                "SG egress", inline("egress", List.of(rule("tcp", from, to, "::/0")))))
+    assertThat(Verdicts.of("SG egress", inline("egress", List.of(rule("tcp", from, to, "::/0")))))
         .isEqualTo("PASSED");
   }
 
@@ -122,14 +114,11 @@ public class TrafficTest {
   @CsvSource({"80,443", "443,444", "81,81", "0,65535"})
   void otherPortsOfTheWorldAreNotReached(long from, long to) {
     assertThat(
-            Verdicts.of(
-                "SG egress",
-                inline("egress", List.of(rule("tcp", from, to, "0.0.0.0/0")))))
+            Verdicts.of("SG egress", inline("egress", List.of(rule("tcp", from, to, "0.0.0.0/0")))))
         .isEqualTo(OUT);
     assertThat(
             Verdicts.of(
-                "SG egress",
-                inline("egress", List.of(rule("tcp", from, to, "10.0.0.0/8")))))
+                "SG egress", inline("egress", List.of(rule("tcp", from, to, "10.0.0.0/8")))))
         .isEqualTo("PASSED");
   }
 
@@ -145,8 +134,7 @@ public class TrafficTest {
 
     assertThat(Verdicts.of("SG ingress", open, balancer)).isEqualTo("PASSED");
     assertThat(Verdicts.of("SG ingress", open, balancer, endpoint)).isEqualTo("PASSED");
-    assertThat(Verdicts.of("SG ingress", open, balancer, server))
-        .isEqualTo("FAILED " + IN);
+    assertThat(Verdicts.of("SG ingress", open, balancer, server)).isEqualTo("FAILED " + IN);
     assertThat(Verdicts.of("SG ingress", open)).isEqualTo("FAILED " + IN);
   }
 
