@@ -76,7 +76,7 @@ class PlanCostTest {
         markdown.toString());
 
     assertThat(Files.readString(markdown))
-        .contains("Nothing changes.")
+        .contains("### No changes\n")
         .doesNotContain("no difference");
   }
 

@@ -113,7 +113,7 @@ class ConsoleReportTest {
   @Test
   void failedControlsAreNamedWithWhatFailsThem() throws IOException {
     assertThat(plain(Planned.unwaived("dev")))
-        .contains("\nFailed: 18 controls failed, 4 failures not survived.\n")
+        .contains("\nFailed: 20 controls failed, 4 failures not survived.\n")
         .contains("\nControls failed\n")
         .contains("  RDS Multi-AZ  RDS.5, CKV_AWS_157\n    \"database\": ");
   }
@@ -163,7 +163,7 @@ class ConsoleReportTest {
     assertThat(plain(dev)).doesNotContain("\u001b");
     assertThat(coloured)
         .startsWith("\u001b[1mmainstay/dev\u001b[22m  eu-central-1, 103 resources\n\n")
-        .contains("\u001b[1;31mFailed\u001b[22;39m: 18 controls failed")
+        .contains("\u001b[1;31mFailed\u001b[22;39m: 20 controls failed")
         .contains("\n    \u001b[36mdatabase\u001b[39m: ");
     assertThat(coloured.replaceAll("\u001b\\[(1|2|22|31|32|33|36|39|1;31|1;32|1;33|22;39)m", ""))
         .doesNotContain("\u001b");
