@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 record Tuple(List<String> values) {
   static final String NOT_COMPARED = "None";
 
+  private static final Pattern BOUNDS = Pattern.compile("(\\d+)-(\\d+)");
   private static final Pattern VALUE = Pattern.compile("'([^']*)'|" + NOT_COMPARED);
 
   /** The quoted values of {@code text}, in order. */
@@ -35,6 +36,22 @@ record Tuple(List<String> values) {
   /** Whether the value at {@code index} allows what the program says. */
   boolean allows(int index, String said) {
     return !isCompared(index) || isAmong(get(index), said);
+  }
+
+  /** Whether one of the bounds at {@code index}, such as {@code 25-735}, holds those said. */
+  boolean allowsBounds(int index, String said) {
+    return !isCompared(index)
+        || Stream.of(get(index).split("\\|"))
+            .anyMatch(each -> each.equals(said) || isWithin(each, said));
+  }
+
+  private static boolean isWithin(String expected, String said) {
+    var outer = BOUNDS.matcher(expected);
+    var inner = BOUNDS.matcher(said);
+    return outer.matches()
+        && inner.matches()
+        && Long.parseLong(inner.group(1)) >= Long.parseLong(outer.group(1))
+        && Long.parseLong(inner.group(2)) <= Long.parseLong(outer.group(2));
   }
 
   /** Whether {@code said} is one of the alternatives. */
