@@ -30,7 +30,7 @@ final class Progress {
               .waitFor()
           == 0;
     } catch (IOException noSuchCommand) {
-      return System.console() != null;
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
