@@ -6,6 +6,7 @@ import com.pulumi.core.annotations.Import;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -19,7 +20,8 @@ class ReferenceFactTest {
     String[] parts = type.split("[:/]", -1);
     try {
       return Optional.of(
-          Class.forName("com.pulumi.aws.%s.%sArgs".formatted(parts[1].toLowerCase(), parts[3])));
+          Class.forName(
+              "com.pulumi.aws.%s.%sArgs".formatted(parts[1].toLowerCase(Locale.ROOT), parts[3])));
     } catch (ClassNotFoundException none) {
       return Optional.empty();
     }
@@ -38,7 +40,8 @@ class ReferenceFactTest {
             Table.rows("references.csv").stream()
                 .flatMap(
                     row ->
-                        Stream.of((row.get("type") + " " + row.get("targets")).trim().split(" "))),
+                        Stream.of(
+                            (row.get("type") + " " + row.get("targets")).trim().split(" ", -1))),
             Table.rows("identifiers.csv").stream().map(row -> row.get("type")));
 
     assertThat(types.distinct().filter(type -> arguments(type).isEmpty())).isEmpty();
@@ -55,7 +58,8 @@ class ReferenceFactTest {
                 .filter(
                     row ->
                         arguments(row.get("type")).stream()
-                            .noneMatch(each -> hasInput(each, row.get("property").split("\\.")[0])))
+                            .noneMatch(
+                                each -> hasInput(each, row.get("property").split("\\.", -1)[0])))
                 .map(row -> row.get("type") + " " + row.get("property")))
         .isEmpty();
   }

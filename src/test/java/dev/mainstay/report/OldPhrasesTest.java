@@ -28,7 +28,8 @@ class OldPhrasesTest {
 
   /** Without the reasons of waivers, which are the users' own words, and without scripts. */
   private static List<String> lines(Path report) throws IOException {
-    return Files.readString(report).replaceAll("(?s)<script>.*</script>|<style>.*</style>", "")
+    return Files.readString(report)
+        .replaceAll("(?s)<script>.*</script>|<style>.*</style>", "")
         .lines()
         .toList();
   }
