@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts back, in place of every input that is not told, the mark of an unknown value. */
 final class Gaps {
@@ -16,14 +17,16 @@ final class Gaps {
   private Gaps() {}
 
   static ResourceGraph shown(DeployedStack stack) {
-    ResourceGraph graph = stack.graph();
-    for (Gap gap : stack.gaps()) {
-      ResourceNode node = graph.byUrn(gap.urn()).orElse(null);
-      if (node != null) {
-        graph = graph.with(node.urn(), shown(node, gap.path()));
-      }
+    Map<String, List<Gap>> gaps = stack.gaps().stream().collect(Collectors.groupingBy(Gap::urn));
+    return stack.graph().withEach(node -> shown(node, gaps.getOrDefault(node.urn(), List.of())));
+  }
+
+  private static ResourceNode shown(ResourceNode node, List<Gap> gaps) {
+    ResourceNode result = node;
+    for (Gap gap : gaps) {
+      result = shown(result, gap.path());
     }
-    return graph;
+    return result;
   }
 
   static ResourceNode shown(ResourceNode node, String path) {

@@ -45,7 +45,7 @@ public record Findings(
   /**
    * Of a stack that is not told in full.
    *
-   * @param marked the same graph with marks for what is not told: no control takes that for granted
+   * @param marked the same graph with marks for what is not told: no verdict takes that for granted
    */
   public static Findings of(
       ResourceGraph graph,
@@ -54,7 +54,7 @@ public record Findings(
       Optional<Targets> targets,
       CostBasis basis) {
     return new Findings(
-        Resilience.of(graph),
+        Resilience.of(graph, marked),
         targets,
         Posture.of(marked, waivers),
         Reachability.of(marked),

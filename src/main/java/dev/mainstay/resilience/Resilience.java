@@ -46,12 +46,21 @@ public record Resilience(
 
   /** Judges any stack on AWS. What its graph does not tell is unknown, never assumed. */
   public static Resilience of(ResourceGraph graph) {
-    return byThemselves(graph).asNormal();
+    return of(graph, graph);
+  }
+
+  /**
+   * Judges a stack that is not told in full.
+   *
+   * @param marked the same graph with marks for what is not told
+   */
+  public static Resilience of(ResourceGraph graph, ResourceGraph marked) {
+    return new Judge(graph, Untold.in(marked)).judge().asNormal();
   }
 
   /** Each failure by itself, whatever is said of normal operation. */
   static Resilience byThemselves(ResourceGraph graph) {
-    return new Judge(graph).judge();
+    return new Judge(graph, Untold.in(graph)).judge();
   }
 
   /** A service that is down, or not known to work, does not survive anything. */
@@ -92,10 +101,12 @@ public record Resilience(
     private final NatTier nats;
     private final List<ResourceNode> unjudged;
     private final ResourceGraph graph;
+    private final Untold untold;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    Judge(ResourceGraph graph) {
+    Judge(ResourceGraph graph, Untold untold) {
       this.graph = graph;
+      this.untold = untold;
       topology = new Topology(graph);
       path =
           new RequestPath(
@@ -115,7 +126,7 @@ public record Resilience(
     }
 
     Resilience judge() {
-      Effect normal = normal();
+      Effect normal = untold.normal(normal());
       add(Failure.Kind.NONE, "", normal.and(Unjudged.onPath(unjudged)));
       Places places = Places.of(graph, topology);
       places.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
@@ -123,9 +134,10 @@ public record Resilience(
       pools().forEach(this::servers);
       stores.forEach(store -> verdicts.addAll(store.failures()));
       places.regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
+      List<Verdict> known = verdicts.stream().map(untold::of).toList();
       return new Resilience(
-          List.copyOf(verdicts),
-          estimates(verdicts),
+          known,
+          estimates(known),
           Agreements.of(graph, entries, fleets, stores, unjudged, normal.outcome()),
           unjudged.stream().map(ResourceNode::urn).toList());
     }
