@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param text the value given and what is allowed, continuing a sentence that starts with the key
  */
 public record Problem(String key, String text) {
-  private static final int MOST_CHARACTERS_SHOWN = 80;
+  private static final int MOST_CHARACTERS_SHOWN = 120;
 
   /** {@code given} is not what {@code allowed} describes. */
   public static Problem notAllowed(String key, Object given, String allowed) {
