@@ -11,9 +11,19 @@ import java.util.Map;
  * @param gaps what its JSON does not tell; in the graph these inputs are missing
  * @param outputs by URN, the id and the outputs of each resource, without secrets and unknown
  *     values
+ * @param elsewhere by URN, the region of each resource that is not in the region of most others
  */
 public record DeployedStack(
-    ResourceGraph graph, List<Gap> gaps, Map<String, Map<String, Object>> outputs) {
+    ResourceGraph graph,
+    List<Gap> gaps,
+    Map<String, Map<String, Object>> outputs,
+    Map<String, String> elsewhere) {
+
+  /** A stack in one region. */
+  public DeployedStack(
+      ResourceGraph graph, List<Gap> gaps, Map<String, Map<String, Object>> outputs) {
+    this(graph, gaps, outputs, Map.of());
+  }
 
   /**
    * An input that is not told.
@@ -24,7 +34,10 @@ public record DeployedStack(
    */
   public record Gap(String urn, String path, String why) {}
 
-  /** The graph with the mark of an unknown value wherever something is not told. */
+  /**
+   * The graph with the mark of an unknown value wherever something is not told, and with the region
+   * of each resource that is in another one, see {@link ResourceNode#ELSEWHERE}.
+   */
   public ResourceGraph withGaps() {
     return Gaps.shown(this);
   }

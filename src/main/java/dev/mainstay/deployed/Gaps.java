@@ -18,7 +18,22 @@ final class Gaps {
 
   static ResourceGraph shown(DeployedStack stack) {
     Map<String, List<Gap>> gaps = stack.gaps().stream().collect(Collectors.groupingBy(Gap::urn));
-    return stack.graph().withEach(node -> shown(node, gaps.getOrDefault(node.urn(), List.of())));
+    return stack
+        .graph()
+        .withEach(
+            node ->
+                placed(
+                    shown(node, gaps.getOrDefault(node.urn(), List.of())),
+                    stack.elsewhere().get(node.urn())));
+  }
+
+  private static ResourceNode placed(ResourceNode node, String region) {
+    if (region == null) {
+      return node;
+    }
+    var inputs = new TreeMap<>(node.inputs());
+    inputs.put(ResourceNode.ELSEWHERE, region);
+    return node.with(inputs, node.references());
   }
 
   private static ResourceNode shown(ResourceNode node, List<Gap> gaps) {

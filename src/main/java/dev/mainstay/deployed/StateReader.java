@@ -40,7 +40,8 @@ final class StateReader {
     return new DeployedStack(
         new ResourceGraph(project, stack, nodes, reader.outputs(all)),
         List.copyOf(reader.gaps),
-        reader.outputs);
+        reader.outputs,
+        Regions.elsewhere(all));
   }
 
   private ResourceNode node(State state) {

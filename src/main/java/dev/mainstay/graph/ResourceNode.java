@@ -32,6 +32,9 @@ public record ResourceNode(
     List<Reference> references,
     boolean retainOnDelete) {
 
+  /** Beside the inputs, the region of a resource that is not in the region of its stack. */
+  public static final String ELSEWHERE = "__elsewhere";
+
   private static final Pattern STEP = Pattern.compile("[.\\[]");
 
   /** A resource that is deleted in AWS when Pulumi deletes it. */

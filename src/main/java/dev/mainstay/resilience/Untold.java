@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +22,27 @@ import java.util.stream.Stream;
  *
  * @param requests sentences about those that decide whether requests are answered
  * @param failures sentences about those that decide what a failure does
+ * @param spansRegions whether parts of the service are in another region
  */
-record Untold(List<String> requests, List<String> failures) {
+record Untold(List<String> requests, List<String> failures, boolean spansRegions) {
+  /** Copies and global services have these in other regions, and no request waits for them. */
+  private static final Set<String> NOWHERE =
+      Set.of("aws:kms/key:Key", "aws:wafv2/webAcl:WebAcl");
+
   /** Stands in place of a value that is not known yet, or not told. */
   private static final String MARK = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
   static Untold in(ResourceGraph marked) {
     var requests = new ArrayList<String>();
     var failures = new ArrayList<String>();
+    boolean spansRegions = false;
     for (ResourceNode node : marked.resources()) {
+      if (isElsewhere(node)) {
+        spansRegions = true;
+        requests.add(
+            "`%s` is in another region, %s: whether requests depend on it is not known."
+                .formatted(node.name(), node.text(ResourceNode.ELSEWHERE, "")));
+      }
       DecidingInputs.of(node.type())
           .forEach(
               (input, decides) -> {
@@ -39,7 +52,13 @@ record Untold(List<String> requests, List<String> failures) {
                 }
               });
     }
-    return new Untold(List.copyOf(requests), List.copyOf(failures));
+    return new Untold(List.copyOf(requests), List.copyOf(failures), spansRegions);
+  }
+
+  private static boolean isElsewhere(ResourceNode node) {
+    return node.input(ResourceNode.ELSEWHERE).isPresent()
+        && !DecidingInputs.of(node.type()).isEmpty()
+        && !NOWHERE.contains(node.type());
   }
 
   private static boolean holdsMark(Object value) {
@@ -62,11 +81,11 @@ record Untold(List<String> requests, List<String> failures) {
             .touching(seen.affected());
   }
 
-  /** A verdict on a failure, as far as it is known. That of the region depends on nothing. */
+  /** A verdict on a failure, as far as it is known. The loss of the only region is known. */
   Verdict of(Verdict verdict) {
     Failure.Kind kind = verdict.failure().kind();
     List<String> all = Stream.concat(requests.stream(), failures.stream()).toList();
-    if (all.isEmpty() || kind == Failure.Kind.NONE || kind == Failure.Kind.REGION) {
+    if (all.isEmpty() || kind == Failure.Kind.NONE || isOnlyRegion(kind)) {
       return verdict;
     }
     return new Verdict(
@@ -76,5 +95,9 @@ record Untold(List<String> requests, List<String> failures) {
         verdict.dataLoss(),
         Stream.concat(all.stream(), verdict.why().stream()).distinct().toList(),
         verdict.affected());
+  }
+
+  private boolean isOnlyRegion(Failure.Kind kind) {
+    return kind == Failure.Kind.REGION && !spansRegions;
   }
 }
