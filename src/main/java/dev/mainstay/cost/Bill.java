@@ -28,7 +28,11 @@ final class Bill {
   }
 
   static Bill of(ResourceGraph graph, CostBasis basis) {
-    String region = StackRegion.of(graph).orElse("");
+    return of(graph, basis, StackRegion.of(graph).orElse(""));
+  }
+
+  /** The bill of a part of a stack, which may not show the region. */
+  static Bill of(ResourceGraph graph, CostBasis basis, String region) {
     var bill = new Bill(graph, basis.prices().of(region), basis.usage(), region);
     var pricing = new Pricing(graph);
     graph.resources().stream()

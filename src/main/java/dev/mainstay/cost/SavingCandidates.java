@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ final class SavingCandidates {
             new Candidate(
                 node.name() + ": volumes of gp3 in place of gp2",
                 "in place, without interruption",
-                all -> with(all, node.urn(), VolumeTypes::replaced)));
+                change(node, VolumeTypes::replaced)));
       }
     }
     oneGateway(graph).ifPresent(found::add);
@@ -66,7 +67,7 @@ final class SavingCandidates {
               return new Candidate(
                   "%s.%s: %s in place of %s".formatted(node.name(), typed.input, other, type),
                   successor.note(),
-                  all -> with(all, node.urn(), inputs -> put(inputs, typed.input, other)));
+                  change(node, inputs -> put(inputs, typed.input, other)));
             });
   }
 
@@ -79,13 +80,11 @@ final class SavingCandidates {
         new Candidate(
             "one NAT gateway in place of " + gateways.size(),
             "an outage of its zone then stops egress from all zones",
-            all -> {
-              ResourceGraph fewer = all;
-              for (ResourceNode gateway : gateways.subList(1, gateways.size())) {
-                fewer = fewer.with(gateway.urn(), null);
-              }
-              return fewer;
-            }));
+            GraphChange.all(
+                gateways.stream()
+                    .skip(1)
+                    .map(gateway -> GraphChange.of(gateway, node -> null))
+                    .toList())));
   }
 
   private static Optional<Candidate> oneZone(ResourceGraph graph) {
@@ -98,15 +97,18 @@ final class SavingCandidates {
         new Candidate(
             "one zone for each of %d interface endpoints".formatted(several.size()),
             "an outage of that zone then stops access to the AWS APIs",
-            all -> {
-              ResourceGraph fewer = all;
-              for (ResourceNode endpoint : several) {
-                Object first = endpoint.input("subnetIds[0]").orElseThrow();
-                fewer =
-                    with(fewer, endpoint.urn(), inputs -> put(inputs, "subnetIds", List.of(first)));
-              }
-              return fewer;
-            }));
+            GraphChange.all(
+                several.stream()
+                    .map(
+                        endpoint ->
+                            change(
+                                endpoint,
+                                inputs ->
+                                    put(
+                                        inputs,
+                                        "subnetIds",
+                                        List.of(endpoint.input("subnetIds[0]").orElseThrow()))))
+                    .toList())));
   }
 
   private static Map<String, Object> put(Map<String, Object> inputs, String key, Object value) {
@@ -115,11 +117,8 @@ final class SavingCandidates {
     return changed;
   }
 
-  private static ResourceGraph with(
-      ResourceGraph graph,
-      String urn,
-      java.util.function.UnaryOperator<Map<String, Object>> change) {
-    ResourceNode node = graph.byUrn(urn).orElseThrow();
-    return graph.with(urn, node.with(change.apply(node.inputs()), node.references()));
+  private static GraphChange change(ResourceNode node, UnaryOperator<Map<String, Object>> inputs) {
+    return GraphChange.of(
+        node, current -> current.with(inputs.apply(current.inputs()), current.references()));
   }
 }

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * What a stack could save, as far as its graph shows.
@@ -18,21 +17,30 @@ public record Savings(BigDecimal usd, List<Saving> each) {
   private static final int CENTS = 2;
 
   /** A change that might save. */
-  record Candidate(String what, String note, UnaryOperator<ResourceGraph> change) {}
+  record Candidate(String what, String note, GraphChange change) {}
 
   static Savings of(ResourceGraph graph, CostBasis basis) {
-    Bill present = Bill.of(graph, basis);
+    String region = StackRegion.of(graph).orElse("");
     var savings = new ArrayList<Saving>();
-    ResourceGraph all = graph;
+    var changes = new ArrayList<GraphChange>();
     for (Candidate candidate : SavingCandidates.in(graph)) {
-      BigDecimal usd = less(present, Bill.of(candidate.change().apply(graph), basis));
+      BigDecimal usd = saved(candidate.change(), graph, basis, region);
       if (usd.signum() > 0) {
         savings.add(new Saving(candidate.what(), candidate.note(), usd));
-        all = candidate.change().apply(all);
+        changes.add(candidate.change());
       }
     }
     savings.sort(Comparator.comparing(Saving::usd).reversed());
-    return new Savings(less(present, Bill.of(all, basis)), List.copyOf(savings));
+    return new Savings(
+        saved(GraphChange.all(changes), graph, basis, region), List.copyOf(savings));
+  }
+
+  /** Only what the change concerns is priced: the rest of the bill stays as it is. */
+  private static BigDecimal saved(
+      GraphChange change, ResourceGraph graph, CostBasis basis, String region) {
+    ResourceGraph concerned = change.concerned(graph);
+    return less(
+        Bill.of(concerned, basis, region), Bill.of(change.in(concerned), basis, region));
   }
 
   /** Nothing is saved where a price is lost: what would then be paid is not known. */
