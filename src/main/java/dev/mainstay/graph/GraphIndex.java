@@ -18,7 +18,8 @@ final class GraphIndex {
       Map<String, List<ResourceNode>> byType,
       Map<String, List<ResourceNode>> byName,
       Map<String, List<ResourceNode>> byParent,
-      Map<String, List<ResourceNode>> byTarget) {}
+      Map<String, List<ResourceNode>> byTarget,
+      Map<String, List<ResourceNode>> byTypeAndTarget) {}
 
   GraphIndex(List<ResourceNode> resources) {
     this.resources = resources;
@@ -44,6 +45,14 @@ final class GraphIndex {
     return of(found().byTarget, urn);
   }
 
+  List<ResourceNode> referringTo(String urn, String type) {
+    return of(found().byTypeAndTarget, typeAndTarget(type, urn));
+  }
+
+  private static String typeAndTarget(String type, String target) {
+    return type + " " + target;
+  }
+
   private static List<ResourceNode> of(Map<String, List<ResourceNode>> all, String key) {
     return all.getOrDefault(key, List.of());
   }
@@ -58,7 +67,12 @@ final class GraphIndex {
   private Found search() {
     var result =
         new Found(
-            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>());
     for (ResourceNode node : resources) {
       result.byUrn.putIfAbsent(node.urn(), node);
       add(result.byType, node.type(), node);
@@ -67,9 +81,19 @@ final class GraphIndex {
       node.references().stream()
           .map(Reference::urn)
           .distinct()
-          .forEach(target -> add(result.byTarget, target, node));
+          .forEach(
+              target -> {
+                add(result.byTarget, target, node);
+                add(result.byTypeAndTarget, typeAndTarget(node.type(), target), node);
+              });
     }
-    for (var all : List.of(result.byType, result.byName, result.byParent, result.byTarget)) {
+    for (var all :
+        List.of(
+            result.byType,
+            result.byName,
+            result.byParent,
+            result.byTarget,
+            result.byTypeAndTarget)) {
       all.replaceAll((key, nodes) -> List.copyOf(nodes));
     }
     return result;

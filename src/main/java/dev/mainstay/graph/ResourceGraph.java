@@ -81,8 +81,8 @@ public final class ResourceGraph {
 
   /** The resources of a type that name {@code target} at {@code path} in their inputs. */
   public List<ResourceNode> referring(String type, String path, ResourceNode target) {
-    return index.referringTo(target.urn()).stream()
-        .filter(node -> node.is(type) && node.referencesAt(path).contains(target.urn()))
+    return index.referringTo(target.urn(), type).stream()
+        .filter(node -> node.referencesAt(path).contains(target.urn()))
         .toList();
   }
 

@@ -94,8 +94,11 @@ public record ResourceNode(
 
   /** The input at a dotted path with list indexes, such as {@code healthCheck.path}. */
   public Optional<Object> input(String path) {
+    if (path.indexOf('.') < 0 && path.indexOf('[') < 0) {
+      return Optional.ofNullable(inputs.get(path));
+    }
     Object value = inputs;
-    for (String step : STEP.splitAsStream(path.replace("]", "")).toList()) {
+    for (String step : STEP.split(path.replace("]", ""))) {
       if (value instanceof Map<?, ?> map) {
         value = map.get(step);
       } else if (value instanceof List<?> list && Integer.parseInt(step) < list.size()) {

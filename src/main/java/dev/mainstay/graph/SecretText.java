@@ -15,28 +15,53 @@ public final class SecretText {
   private static final String NAMES =
       "(?:password|passwd|passphrase|secret_access_key|secret_key|auth_token|api_key)";
 
-  /** In each, the second group is the secret; what is read from elsewhere is none. */
-  private static final List<Pattern> PATTERNS =
+  /**
+   * A way to write a secret.
+   *
+   * @param pattern its second group is the secret; what is read from elsewhere is none
+   * @param marks every such text has one of these: most texts have none, and to look for these is
+   *     quicker
+   */
+  private record Written(Pattern pattern, List<String> marks) {
+    boolean maybeIn(String text) {
+      return marks.stream().anyMatch(text::contains);
+    }
+  }
+
+  private static final List<Written> WAYS =
       List.of(
-          Pattern.compile(
-              "(?i)(%s[\"']?\\s*[=:]\\s*[\"'])([^\"'$\\s{(]{6,})([\"'])".formatted(NAMES)),
-          Pattern.compile("(?i)(%s=)([^\"'$\\s{(<%%;&|`,)]{6,})()".formatted(NAMES)),
-          Pattern.compile("(://[^/\\s:@\"']+:)([^$\\s{(/@\"']{6,})(@)"),
-          Pattern.compile(
-              "(-----BEGIN [A-Z ]*PRIVATE KEY-----)(.*?)(-----END|\\z)", Pattern.DOTALL));
+          new Written(
+              Pattern.compile(
+                  "(?i)(%s[\"']?\\s*[=:]\\s*[\"'])([^\"'$\\s{(]{6,})([\"'])".formatted(NAMES)),
+              List.of("\"", "'")),
+          new Written(
+              Pattern.compile("(?i)(%s=)([^\"'$\\s{(<%%;&|`,)]{6,})()".formatted(NAMES)),
+              List.of("=")),
+          new Written(
+              Pattern.compile("(://[^/\\s:@\"']+:)([^$\\s{(/@\"']{6,})(@)"), List.of("://")),
+          new Written(
+              Pattern.compile(
+                  "(-----BEGIN [A-Z ]*PRIVATE KEY-----)(.*?)(-----END|\\z)", Pattern.DOTALL),
+              List.of("-----BEGIN ")));
 
   private SecretText() {}
 
   /** Whether {@code text} has a secret in it. */
   public static boolean isIn(String text) {
-    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    return WAYS.stream()
+        .anyMatch(way -> way.maybeIn(text) && way.pattern().matcher(text).find());
   }
 
   /** The text with {@code standIn} for each of its secrets. */
   static String without(String text, String standIn) {
     String result = text;
-    for (Pattern pattern : PATTERNS) {
-      result = pattern.matcher(result).replaceAll("$1" + Matcher.quoteReplacement(standIn) + "$3");
+    for (Written way : WAYS) {
+      if (way.maybeIn(result)) {
+        result =
+            way.pattern()
+                .matcher(result)
+                .replaceAll("$1" + Matcher.quoteReplacement(standIn) + "$3");
+      }
     }
     return result;
   }

@@ -47,9 +47,12 @@ final class Unjudged {
 
   /** Requests may depend on them. */
   static Effect onPath(List<ResourceNode> unjudged) {
-    return unjudged.stream()
-        .map(node -> Effect.unknown("`%s` (%s) is not judged.".formatted(node.name(), node.type())))
-        .reduce(Effect.NOTHING, Effect::and);
+    return Effect.all(
+        unjudged.stream()
+            .map(
+                node ->
+                    Effect.unknown("`%s` (%s) is not judged.".formatted(node.name(), node.type())))
+            .toList());
   }
 
   /** They may be where something fails, or not. */

@@ -2,6 +2,7 @@ package dev.mainstay.posture.cloudwatch;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
+import dev.mainstay.graph.ResourceNode.Reference;
 import dev.mainstay.posture.model.Answer;
 import dev.mainstay.posture.model.Judge;
 import dev.mainstay.posture.model.Types;
@@ -31,7 +32,36 @@ final class Alarms {
     return Answer.any(
         Stream.of(METRIC, COMPOSITE)
             .flatMap(types -> Types.in(graph, types))
-            .map(alarm -> Answer.all(isAbout(graph, alarm, subject), notifies(graph, alarm))));
+            .filter(alarm -> !isElsewhere(graph, alarm, subject))
+            .map(alarm -> notifies(graph, alarm, subject)));
+  }
+
+  private static Answer notifies(ResourceGraph graph, ResourceNode alarm, ResourceNode subject) {
+    Answer isAbout = isAbout(graph, alarm, subject);
+    return isAbout == Answer.NO ? isAbout : Answer.all(isAbout, notifies(graph, alarm));
+  }
+
+  /** Most alarms are plainly about something else; this finds them without judging them. */
+  private static boolean isElsewhere(
+      ResourceGraph graph, ResourceNode alarm, ResourceNode subject) {
+    String dimension = DIMENSIONS.get(subject.type());
+    if (dimension == null
+        || !METRIC.contains(alarm.type())
+        || alarm.inputs().containsKey("metricQueries")
+        || !(alarm.inputs().get("dimensions") instanceof Map<?, ?> dimensions)) {
+      return false;
+    }
+    if (!dimensions.containsKey(dimension)) {
+      return true;
+    }
+    String path = "dimensions." + dimension;
+    List<String> named =
+        alarm.references().stream()
+            .filter(reference -> reference.path().equals(path))
+            .map(Reference::urn)
+            .filter(urn -> graph.byUrn(urn).isPresent())
+            .toList();
+    return !named.isEmpty() && !named.contains(subject.urn());
   }
 
   private static Answer notifies(ResourceGraph graph, ResourceNode alarm) {

@@ -1,6 +1,6 @@
 package dev.mainstay.posture.model;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** Whether something holds, as far as the graph tells. */
@@ -13,13 +13,17 @@ public enum Answer {
     return holds ? YES : NO;
   }
 
-  /** Yes if all say so; no if one does. */
+  /** Yes if all say so; no if one does: those after it are not asked. */
   public static Answer all(Stream<Answer> answers) {
-    List<Answer> list = answers.toList();
-    if (list.contains(NO)) {
-      return NO;
+    Answer result = YES;
+    for (Iterator<Answer> each = answers.iterator(); each.hasNext(); ) {
+      Answer answer = each.next();
+      if (answer == NO) {
+        return NO;
+      }
+      result = answer == UNKNOWN ? UNKNOWN : result;
     }
-    return list.contains(UNKNOWN) ? UNKNOWN : YES;
+    return result;
   }
 
   /** Yes if one says so; no if all do. */

@@ -4,14 +4,18 @@ import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.model.Verdict;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What each failure does to what is drawn. */
 final class Effects {
   private final List<Verdict> verdicts;
+  private final Map<Verdict, Set<String>> affected = new IdentityHashMap<>();
 
   /**
    * A mark that a failure leaves.
@@ -22,6 +26,7 @@ final class Effects {
 
   Effects(List<Verdict> verdicts) {
     this.verdicts = verdicts;
+    verdicts.forEach(verdict -> affected.put(verdict, Set.copyOf(verdict.affected())));
   }
 
   List<Mark> onUsers() {
@@ -113,9 +118,9 @@ final class Effects {
     return so ? Optional.of(State.LOST) : Optional.empty();
   }
 
-  private static Optional<State> touched(Verdict verdict, List<ResourceNode> nodes) {
+  private Optional<State> touched(Verdict verdict, List<ResourceNode> nodes) {
     return Stream.of(nodes)
-        .filter(all -> all.stream().anyMatch(node -> verdict.affected().contains(node.urn())))
+        .filter(all -> all.stream().anyMatch(node -> affected.get(verdict).contains(node.urn())))
         .findFirst()
         .map(some -> state(verdict));
   }

@@ -1,8 +1,12 @@
 package dev.mainstay.report.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The way of a request from the users to the data, and of data to its copies. */
 final class Wires {
@@ -11,14 +15,17 @@ final class Wires {
   private static final int BEND = 8;
 
   private final Map<Part.Kind, List<Box>> boxes;
-  private final List<Box> primaries;
+  private final Map<Part.Kind, List<Box>> primaries = new EnumMap<>(Part.Kind.class);
   private final Box users;
   private final int aside;
   private final List<Wire> wires = new ArrayList<>();
 
   Wires(Map<Part.Kind, List<Box>> boxes, List<Box> primaries, Box users, int aside) {
     this.boxes = boxes;
-    this.primaries = primaries;
+    Set<Box> first = Collections.newSetFromMap(new IdentityHashMap<>());
+    first.addAll(primaries);
+    boxes.forEach(
+        (kind, all) -> this.primaries.put(kind, all.stream().filter(first::contains).toList()));
     this.users = users;
     this.aside = aside;
   }
@@ -54,7 +61,7 @@ final class Wires {
   private void toData(Box servers) {
     boolean first = true;
     for (Part.Kind kind : List.of(Part.Kind.DATABASE, Part.Kind.CACHE)) {
-      for (Box store : all(kind).stream().filter(primaries::contains).toList()) {
+      for (Box store : primaries.getOrDefault(kind, List.of())) {
         int bendY = servers.bottom() + BEND + 4;
         wires.add(
             first

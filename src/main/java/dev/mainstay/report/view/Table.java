@@ -36,15 +36,17 @@ public record Table(List<String> columns, List<Row> rows) {
   }
 
   static Table ofCosts(List<PlannedStack> stacks) {
+    List<Map<String, Amount>> costs =
+        stacks.stream().map(stack -> stack.findings().cost().byComponent()).toList();
     var components = new LinkedHashSet<String>();
-    stacks.forEach(stack -> components.addAll(stack.findings().cost().byComponent().keySet()));
+    costs.forEach(cost -> components.addAll(cost.keySet()));
     var rows = new ArrayList<Row>();
     for (String component : components) {
       rows.add(
           new Row(
               Marked.name(component),
               false,
-              stacks.stream().map(it -> cost(it, component)).toList()));
+              costs.stream().map(cost -> text(cost.get(component))).toList()));
     }
     rows.add(
         new Row(
@@ -59,8 +61,7 @@ public record Table(List<String> columns, List<Row> rows) {
     return new Table(names(stacks), List.copyOf(rows));
   }
 
-  private static String cost(PlannedStack stack, String component) {
-    Amount amount = stack.findings().cost().byComponent().get(component);
+  private static String text(Amount amount) {
     return amount == null ? "–" : amount.text();
   }
 

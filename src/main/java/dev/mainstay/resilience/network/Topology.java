@@ -5,15 +5,18 @@ import dev.mainstay.graph.ResourceNode;
 import dev.mainstay.resilience.model.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Which subnets and zones resources are in, and how they reach the internet. */
 public final class Topology {
   private final ResourceGraph graph;
   private final Routes routes;
+  private final Map<ResourceNode, WayOut> waysOut = new ConcurrentHashMap<>();
 
   public Topology(ResourceGraph graph) {
     this.graph = graph;
@@ -109,6 +112,10 @@ public final class Topology {
 
   /** How resources in {@code subnet} reach the internet. */
   public WayOut wayOut(ResourceNode subnet) {
+    return waysOut.computeIfAbsent(subnet, this::findWayOut);
+  }
+
+  private WayOut findWayOut(ResourceNode subnet) {
     Optional<List<Routes.Route>> table = routes.of(subnet);
     return table.isEmpty()
         ? WayOut.of(WayOut.Kind.UNKNOWN)

@@ -6,7 +6,9 @@ import dev.mainstay.resilience.model.Types;
 import dev.mainstay.resilience.network.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What listeners and their rules do with requests. */
@@ -31,12 +33,18 @@ final class Forwarding {
   }
 
   private final ResourceGraph graph;
+  private final Map<ResourceNode, List<ResourceNode>> listeners = new HashMap<>();
+  private final Map<ResourceNode, List<Answer>> answers = new HashMap<>();
 
   Forwarding(ResourceGraph graph) {
     this.graph = graph;
   }
 
   List<ResourceNode> listeners(ResourceNode loadBalancer) {
+    return listeners.computeIfAbsent(loadBalancer, this::findListeners);
+  }
+
+  private List<ResourceNode> findListeners(ResourceNode loadBalancer) {
     return graph.referringTo(loadBalancer).stream()
         .filter(Types::isListener)
         .filter(it -> it.referencesAt("loadBalancerArn").contains(loadBalancer.urn()))
@@ -52,7 +60,11 @@ final class Forwarding {
 
   /** All that a request to a listener may meet: its rules by priority, then its default. */
   List<Answer> answers(ResourceNode listener) {
-    var answers = new ArrayList<Answer>();
+    return answers.computeIfAbsent(listener, this::findAnswers);
+  }
+
+  private List<Answer> findAnswers(ResourceNode listener) {
+    var found = new ArrayList<Answer>();
     List<ResourceNode> rules =
         graph.referringTo(listener).stream()
             .filter(Types::isListenerRule)
@@ -60,13 +72,13 @@ final class Forwarding {
             .sorted(Comparator.comparing(rule -> rule.number("priority", Long.MAX_VALUE)))
             .toList();
     for (ResourceNode rule : rules) {
-      answers.add(answer(listener, rule, "actions"));
+      found.add(answer(listener, rule, "actions"));
       if (matchesAll(rule)) {
-        return answers;
+        return List.copyOf(found);
       }
     }
-    answers.add(answer(listener, listener, "defaultActions"));
-    return List.copyOf(answers);
+    found.add(answer(listener, listener, "defaultActions"));
+    return List.copyOf(found);
   }
 
   /** A rule for every path leaves nothing to those after it. */
