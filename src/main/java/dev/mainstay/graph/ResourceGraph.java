@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Every resource of a stack with its inputs and references, as captured without touching AWS. */
@@ -14,6 +16,7 @@ public final class ResourceGraph {
   private final List<ResourceNode> resources;
   private final Map<String, Object> outputs;
   private final GraphIndex index;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
    * A graph of {@code resources}.
@@ -89,6 +92,11 @@ public final class ResourceGraph {
   /** The resources that name {@code target} anywhere in their inputs. */
   public List<ResourceNode> referringTo(ResourceNode target) {
     return index.referringTo(target.urn());
+  }
+
+  /** What an analysis finds in the whole graph, found once. */
+  public <T> T derived(Class<T> type, Function<ResourceGraph, T> search) {
+    return type.cast(derived.computeIfAbsent(type, any -> search.apply(this)));
   }
 
   /** The same graph with one resource replaced by another version of it, or removed for null. */

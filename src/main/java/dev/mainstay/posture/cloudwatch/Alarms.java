@@ -2,10 +2,8 @@ package dev.mainstay.posture.cloudwatch;
 
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
-import dev.mainstay.graph.ResourceNode.Reference;
 import dev.mainstay.posture.model.Answer;
 import dev.mainstay.posture.model.Judge;
-import dev.mainstay.posture.model.Types;
 import dev.mainstay.posture.sns.Notifications;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ final class Alarms {
   static final List<String> COMPOSITE = List.of("aws:cloudwatch/compositeAlarm:CompositeAlarm");
 
   /** The dimensions by which the metrics of a resource name it, and the input that has the name. */
-  private static final Map<String, String> DIMENSIONS =
+  static final Map<String, String> DIMENSIONS =
       Map.of(
           "aws:rds/instance:Instance", "DBInstanceIdentifier",
           "aws:rds/cluster:Cluster", "DBClusterIdentifier",
@@ -30,38 +28,14 @@ final class Alarms {
   /** An alarm about {@code subject}, or one made of such alarms, has an action that does. */
   static Answer notifySomebody(ResourceGraph graph, ResourceNode subject) {
     return Answer.any(
-        Stream.of(METRIC, COMPOSITE)
-            .flatMap(types -> Types.in(graph, types))
-            .filter(alarm -> !isElsewhere(graph, alarm, subject))
+        AlarmsBySubject.in(graph)
+            .about(subject)
             .map(alarm -> notifies(graph, alarm, subject)));
   }
 
   private static Answer notifies(ResourceGraph graph, ResourceNode alarm, ResourceNode subject) {
     Answer isAbout = isAbout(graph, alarm, subject);
     return isAbout == Answer.NO ? isAbout : Answer.all(isAbout, notifies(graph, alarm));
-  }
-
-  /** Most alarms are plainly about something else; this finds them without judging them. */
-  private static boolean isElsewhere(
-      ResourceGraph graph, ResourceNode alarm, ResourceNode subject) {
-    String dimension = DIMENSIONS.get(subject.type());
-    if (dimension == null
-        || !METRIC.contains(alarm.type())
-        || alarm.inputs().containsKey("metricQueries")
-        || !(alarm.inputs().get("dimensions") instanceof Map<?, ?> dimensions)) {
-      return false;
-    }
-    if (!dimensions.containsKey(dimension)) {
-      return true;
-    }
-    String path = "dimensions." + dimension;
-    List<String> named =
-        alarm.references().stream()
-            .filter(reference -> reference.path().equals(path))
-            .map(Reference::urn)
-            .filter(urn -> graph.byUrn(urn).isPresent())
-            .toList();
-    return !named.isEmpty() && !named.contains(subject.urn());
   }
 
   private static Answer notifies(ResourceGraph graph, ResourceNode alarm) {
@@ -79,12 +53,15 @@ final class Alarms {
               .filter(each -> METRIC.contains(each.type()))
               .map(each -> isAbout(graph, each, subject)));
     }
-    return Answer.any(
-        Stream.concat(
-                Stream.of("dimensions"),
-                Judge.elements(alarm, "metricQueries").stream()
-                    .map(query -> query + ".metric.dimensions"))
-            .map(path -> names(graph, alarm, path, subject)));
+    return Answer.any(dimensions(alarm).map(path -> names(graph, alarm, path, subject)));
+  }
+
+  /** Where an alarm may say what it is about. */
+  static Stream<String> dimensions(ResourceNode alarm) {
+    return Stream.concat(
+        Stream.of("dimensions"),
+        Judge.elements(alarm, "metricQueries").stream()
+            .map(query -> query + ".metric.dimensions"));
   }
 
   private static Answer names(
