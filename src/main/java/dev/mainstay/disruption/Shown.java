@@ -1,5 +1,7 @@
 package dev.mainstay.disruption;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 /** Values as people may see them: short, and no secrets. */
 final class Shown {
   private static final int LONGEST = 80;
+  private static final int SIGNIFICANT_DIGITS = 15;
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(password|secretString|secretBinary|authToken|privateKey).*");
   private static final String PARAMETER = "aws:ssm/parameter:Parameter";
@@ -43,6 +46,17 @@ final class Shown {
                   SECRET.matcher(key.toString()).matches() ? "(hidden)" : plain(entry)));
       return sorted.toString();
     }
-    return Objects.toString(value);
+    return value instanceof Double number ? decimal(number) : Objects.toString(value);
+  }
+
+  /** Without exponent, and without the noise of binary fractions: 720.8, not 720.8000000000001. */
+  private static String decimal(double number) {
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      return Double.toString(number);
+    }
+    return BigDecimal.valueOf(number)
+        .round(new MathContext(SIGNIFICANT_DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -34,7 +34,7 @@ final class MarkdownText {
           "(?<![A-Za-z0-9])@[A-Za-z0-9][\\w/-]*"
               + "|(?:[\\w.-]+/)?[\\w.-]*#\\d+"
               + "|\\b[Gg][Hh]-\\d+"
-              + "|\\b[0-9a-fA-F]{7,40}\\b"
+              + "|(?<![\\w.])[0-9a-fA-F]{7,40}\\b"
               + "|\\bhttps?://(?:www\\.)?github\\.com/\\S+");
 
   /** What a code span shows as it is, in a table too. */
