@@ -83,6 +83,16 @@ final class ConsoleFindings {
   private void changes(ChangesView changes) {
     title(changes.title());
     changes.changes().stream().filter(ChangeView::hasImpact).forEach(this::change);
+    if (changes.withoutImpact() > 0) {
+      lines.add(
+          2,
+          lines
+              .line()
+              .add(
+                  Style.FAINT,
+                  "%d without impact not shown; --html writes all of them"
+                      .formatted(changes.withoutImpact())));
+    }
   }
 
   private void change(ChangeView change) {

@@ -96,12 +96,12 @@ public record Resilience(
     private final RequestPath path;
     private final List<Fleet> fleets;
     private final InternetAccess internet;
-    private final DataAccess data;
     private final List<Store> stores;
     private final NatTier nats;
     private final List<ResourceNode> unjudged;
     private final ResourceGraph graph;
     private final Untold untold;
+    private final DataReach reach;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     Judge(ResourceGraph graph, Untold untold) {
@@ -119,8 +119,9 @@ public record Resilience(
       entries = path.entries();
       fleets = path.fleets();
       internet = new InternetAccess(graph, topology);
-      data = new DataAccess(graph, topology, fleets);
+      var data = new DataAccess(graph, topology, fleets);
       stores = data.used(Stores.in(graph, topology, fleets));
+      reach = new DataReach(data.of(stores));
       nats = new NatTier(graph, topology, fleets);
       unjudged = Unjudged.in(graph, judged(), nats.all());
     }
@@ -132,7 +133,8 @@ public record Resilience(
       places.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
       nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
       pools().forEach(this::servers);
-      stores.forEach(store -> verdicts.addAll(store.failures()));
+      stores.forEach(
+          store -> store.failures().stream().map(reach::after).forEach(verdicts::add));
       places.regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
       List<Verdict> known = verdicts.stream().map(untold::of).toList();
       return new Resilience(
@@ -144,7 +146,7 @@ public record Resilience(
 
     /** Whether requests are answered, and with the data they are about. */
     private Effect normal() {
-      Effect effect = path.open().and(data.of(stores)).and(internet.of(fleets));
+      Effect effect = path.open().and(reach.normal()).and(internet.of(fleets));
       return effect.outcome() == Outcome.SURVIVES
           ? effect.because(
               "Routes, network ACLs, listeners and security groups carry requests to the data.")
@@ -203,7 +205,10 @@ public record Resilience(
       for (Store store : stores) {
         effect = effect.and(store.zone(zone));
       }
-      effect = effect.and(new ServiceEndpoints(graph, topology, fleets).zone(zone));
+      effect =
+          effect
+              .and(new ServiceEndpoints(graph, topology, fleets).zone(zone))
+              .and(reach.zone());
       return effect
           .touching(topology.subnetsIn(zone))
           .touching(

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.cost.CostBasis;
 import dev.mainstay.cost.CostChange;
 import dev.mainstay.cost.PriceBook;
+import dev.mainstay.disruption.Change;
 import dev.mainstay.disruption.Disruption;
+import dev.mainstay.disruption.Effect;
 import dev.mainstay.graph.ResourceGraph;
 import dev.mainstay.graph.ResourceNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,50 @@ class ConsoleReportTest {
         .contains("  \"database\" instanceClass: db.t4g.micro -> db.t4g.small\n")
         // 730 h x (0.037 - 0.019) = 13.14
         .contains("\nCost of the change\n  +13.14 USD per month, database.instanceClass\n");
+  }
+
+  @Test
+  void whatIsNotShownIsCountedAndWhatBlocksIsShownHoweverManyThereAre() throws IOException {
+    var changes = new ArrayList<Change>();
+    for (int index = 0; index < 300; index++) {
+      changes.add(change("quiet-" + index, Effect.NOTHING));
+      changes.add(change("noisy-" + index, Effect.REBOOT));
+    }
+    changes.add(change("orders", Effect.DATA_LOSS));
+    changes.add(change("engine", Effect.REFUSED));
+    PlannedStack stack = Planned.unwaived("dev");
+    PlannedStack changed =
+        stack.with(
+            stack
+                .findings()
+                .against(
+                    new Disruption(changes),
+                    CostChange.between(
+                        stack.graph(), stack.graph(), CostBasis.of(PriceBook.shipped()))));
+
+    assertThat(plain(changed))
+        .contains("\nChanges: 302 with impact, 300 without\n")
+        .contains("  \"noisy-299\" size: 1 -> 2\n")
+        .contains("  \"orders\" size: 1 -> 2\n")
+        .contains("  \"engine\" size: 1 -> 2\n")
+        .doesNotContain("quiet-")
+        .contains("\n  300 without impact not shown; --html writes all of them\n");
+    assertThat(HtmlReport.of(List.of(changed))).contains("orders", "engine", "quiet-299");
+    assertThat(MarkdownReport.of(List.of(changed))).contains("orders", "engine");
+  }
+
+  private static Change change(String name, Effect effect) {
+    return new Change(
+        "urn:pulumi:dev::mainstay::a:b:C::" + name,
+        "size",
+        "1",
+        "2",
+        effect,
+        "",
+        "",
+        "",
+        "",
+        false);
   }
 
   @Test

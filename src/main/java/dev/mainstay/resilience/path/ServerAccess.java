@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /** Whether a load balancer lets clients in and reaches its servers. */
 final class ServerAccess {
   private static final Set<String> STREAMS = Set.of("HTTP", "HTTPS", "TCP", "TLS");
+  private static final String LAUNCHING = "autoscaling:EC2_INSTANCE_LAUNCHING";
 
   private final ResourceGraph graph;
   private final Connections connections;
@@ -63,6 +64,9 @@ final class ServerAccess {
               "Target group `%s` is not of type ip, which tasks with their own network interface require."
                   .formatted(targetGroup.name()));
     }
+    if (pool.kind() == Pool.Kind.GROUP) {
+      effect = effect.and(registered(targetGroup, pool.node()));
+    }
     Set<Long> requests = requestPorts(targetGroup, pool);
     for (long port : requests) {
       effect = effect.and(asked(entry, targetGroup, pool, port));
@@ -72,6 +76,29 @@ final class ServerAccess {
       effect = effect.and(connected(entry, pool, checked.get()));
     }
     return effect;
+  }
+
+  /**
+   * Whether a group gets its servers into a target group: it registers instances, by their ids, and
+   * only after its launch hooks have ended.
+   */
+  private static Effect registered(ResourceNode targetGroup, ResourceNode group) {
+    Effect effect = Effect.NOTHING;
+    if (!targetGroup.text("targetType", "instance").equals("instance")) {
+      effect =
+          Effect.unknown(
+              "Target group `%s` is not of type instance, which Auto Scaling groups require."
+                  .formatted(targetGroup.name()));
+    }
+    boolean held =
+        Topology.elements(group, "initialLifecycleHooks").stream()
+            .anyMatch(hook -> group.text(hook + "lifecycleTransition", "").equals(LAUNCHING));
+    return held
+        ? effect.and(
+            Effect.unknown(
+                "A launch hook holds new servers of `%s` back: whether anything ends it is not known."
+                    .formatted(group.name())))
+        : effect;
   }
 
   /** A request that keeps its client's address enters as if it came from that. */
