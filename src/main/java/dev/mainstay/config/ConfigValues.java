@@ -18,13 +18,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The configuration of one stack, as written: by full key, such as {@code mainstay:database}, with
- * maps, lists, strings, numbers and booleans for values.
+ * The configuration of one stack, as written, by full key such as {@code mainstay:database}. Values
+ * are maps, lists, strings, numbers and booleans.
  */
 public record ConfigValues(Map<String, Object> values) {
-  /** A value that is stored encrypted; its text is null where it was not decrypted. */
+  /** A value that is stored encrypted. Its text is null if it was not decrypted. */
   public record Secret(String text) {
-    /** The value for a resource, marked as secret; a stand-in where it was not decrypted. */
+    /** The value for a resource, marked as secret; a placeholder if it was not decrypted. */
     public Output<String> asOutput() {
       return Output.ofSecret(text == null ? "not-decrypted-offline" : text);
     }
@@ -41,8 +41,8 @@ public record ConfigValues(Map<String, Object> values) {
   private static final String SECURE = "secure";
 
   /**
-   * The configuration that the Pulumi engine hands to a program. Its own {@code Config} class
-   * cannot list keys, so this reads what that class is made from: two environment variables.
+   * The configuration that the Pulumi engine hands to a program. The {@code Config} class of the
+   * SDK cannot list keys, so this method reads the same two environment variables.
    */
   public static ConfigValues fromEngine(Map<String, String> environment) {
     Map<String, String> raw =
@@ -64,7 +64,7 @@ public record ConfigValues(Map<String, Object> values) {
   }
 
   /**
-   * The configuration in a {@code Pulumi.<stack>.yaml} file. What is encrypted stays so.
+   * The configuration in a {@code Pulumi.<stack>.yaml} file. Encrypted values stay encrypted.
    *
    * @throws IOException if there is no such file, or it is not YAML in UTF-8
    */

@@ -5,15 +5,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A warning about a value. Unlike a {@link Rule} it refuses nothing: what AWS offers changes after
- * a release, and an outdated table must not block a deployment.
+ * A warning about a value. Unlike a {@link Rule} it refuses nothing. AWS changes its offers after a
+ * release, and an outdated table must not block a deployment.
  *
  * @param <A> the args class, or the configuration of the whole stack
  * @param key the key whose value is in doubt
  * @param given that value
  * @param text what is unknown or at risk, for the documentation
  * @param applies whether the warning applies
- * @param message {@code text} in detail, with the values at hand
+ * @param message {@code text} in detail, with the given values
  */
 public record Doubt<A>(
     String key,

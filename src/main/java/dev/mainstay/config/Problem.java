@@ -27,7 +27,7 @@ public record Problem(String key, String text) {
     return new Problem(key, "is missing; allowed: " + allowed);
   }
 
-  /** A key that nothing reads. */
+  /** A key that no component reads. */
   public static Problem unknown(String key, String given, Collection<String> known) {
     return new Problem(
         key,
@@ -41,12 +41,12 @@ public record Problem(String key, String text) {
     return new Problem(section + key, text);
   }
 
-  /** The sentence. A key that the user made up is shown like a value. */
+  /** The whole message. An unknown key is shortened and escaped like a value. */
   public String message() {
     return Shortened.inMiddle(Visible.of(key), MOST_CHARACTERS_SHOWN) + " " + text;
   }
 
-  /** A value as the user would write it, on one line; what is long loses its middle. */
+  /** A value as the user would write it, on one line. A long value is shortened in the middle. */
   public static String show(Object value) {
     return Shortened.inMiddle(Visible.of(written(value)), MOST_CHARACTERS_SHOWN);
   }

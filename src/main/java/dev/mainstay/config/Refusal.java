@@ -18,8 +18,8 @@ public final class Refusal extends RunException {
   }
 
   /**
-   * Returns the name of a component, or throws if its args have problems. Called inside {@code
-   * super(...)}, so that nothing is registered, for callers in any language.
+   * Returns the name of a component, or throws if its args have problems. It is called inside
+   * {@code super(...)}, so that nothing is registered for callers in any language.
    */
   public static String unlessSound(String componentName, Section args) {
     List<Problem> problems = args.problems();

@@ -16,7 +16,7 @@ public record Relaxation(String key, String effect) {
   }
 
   /**
-   * A relaxation that some configurations make.
+   * A relaxation that applies to some configurations.
    *
    * @param <A> the args class
    * @param applies whether the args make it

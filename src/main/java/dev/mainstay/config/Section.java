@@ -12,7 +12,7 @@ public interface Section {
   /** All problems of these args, found without a call to AWS. */
   List<Problem> problems();
 
-  /** What may be wrong with these args and only AWS can tell. */
+  /** Warnings about values that only AWS can check. */
   default List<Warning> warnings() {
     return List.of();
   }

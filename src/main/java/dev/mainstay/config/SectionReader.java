@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fills an args object from a section of the configuration, strictly: it reports every unknown key
- * and every value of another type, and converts nothing.
+ * Fills an args object from a section of the configuration, strictly. It reports every unknown key
+ * and every value of the wrong type, and converts nothing.
  */
 public final class SectionReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class SectionReader {
     return target;
   }
 
-  /** The entries of a section whose keys are the user's own, such as tags. */
+  /** The entries of a section with user-defined keys, such as tags. */
   public Map<String, String> readStrings(String path, Object value) {
     var result = new LinkedHashMap<String, String>();
     mapAt(path, value)

@@ -14,7 +14,7 @@ record Waiver(Optional<LocalDate> until, String reason) {
   private static final Pattern LIMITED = Pattern.compile("(?s)until\\s+([0-9-]+)\\s*:\\s*(.*)");
   private static final Pattern MEANS_A_DATE = Pattern.compile("(?s)until\\s+[0-9].*");
 
-  /** Empty without a reason, and if the date is not a date. */
+  /** Reads a waiver; empty if the reason is missing or the date is invalid. */
   static Optional<Waiver> parse(String text) {
     var limited = LIMITED.matcher(text);
     if (!limited.matches()) {

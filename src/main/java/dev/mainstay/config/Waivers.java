@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The reasons that a stack states for its relaxations. Every relaxation requires a reason, and
- * every reason a relaxation, so that the list is true.
+ * every reason requires a relaxation. The list is therefore complete and current.
  */
 public final class Waivers {
   public static final String SECTION = "mainstay:waivers";

@@ -3,8 +3,8 @@ package dev.mainstay.config;
 import dev.mainstay.text.Visible;
 
 /**
- * Something that may be wrong with the configuration and that only AWS can tell. It is reported and
- * refuses nothing.
+ * A possible error in the configuration that only AWS can confirm. It is reported and refuses
+ * nothing.
  *
  * @param key the configuration key
  * @param text the value and what is in doubt, continuing a sentence that starts with the key

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stack that Pulumi knows, written in any language.
+ * A deployed or previewed Pulumi stack, written in any language.
  *
- * @param gaps what its JSON does not tell; in the graph these inputs are missing
+ * @param gaps the inputs that are missing in its JSON, and so in the graph
  * @param outputs by URN, the id and the outputs of each resource, without secrets and unknown
  *     values
  * @param elsewhere by URN, the region of each resource that is not in the region of most others
@@ -26,7 +26,7 @@ public record DeployedStack(
   }
 
   /**
-   * An input that is not told.
+   * An input whose value is not known.
    *
    * @param urn the resource; empty if the gap is about the whole stack
    * @param path the input, such as {@code password} or {@code subnetIds[0]}
@@ -35,8 +35,8 @@ public record DeployedStack(
   public record Gap(String urn, String path, String why) {}
 
   /**
-   * The graph with the mark of an unknown value wherever something is not told, and with the region
-   * of each resource that is in another one, see {@link ResourceNode#ELSEWHERE}.
+   * The graph with a mark in place of each unknown value, and with the region of each resource that
+   * is in another one, see {@link ResourceNode#ELSEWHERE}.
    */
   public ResourceGraph withGaps() {
     return Gaps.shown(this);

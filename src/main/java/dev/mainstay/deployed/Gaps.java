@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts back, in place of every input that is not told, the mark of an unknown value. */
+/** Restores the mark of an unknown value for every missing input. */
 final class Gaps {
   private static final Pattern STEP = Pattern.compile("[.\\[]");
 

@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 
 /**
  * Finds where the inputs of one resource name others. A value names the one resource that it
- * belongs to and that the input can name. What the engine recorded of the origin of a value only
- * decides between several: much of it is order, not origin. What stays undecided is a gap.
+ * belongs to and that the input can name. The origins that the engine recorded only select between
+ * several candidates, since many of them only state an order. An undecided reference is a gap.
  */
 final class InputReferences {
   private static final Pattern INSIDE = Pattern.compile("[.\\[].*");
   private static final String LATER = "known only after the update";
   private static final String AMBIGUOUS = "several resources have this name";
-  private static final String UNRESOLVED = "not found among the resources that it comes from";
+  private static final String UNRESOLVED =
+      "no resource that Pulumi recorded as its origin matches it";
 
   private final State state;
   private final Identities identities;

@@ -12,14 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Property values as the engine writes them, as plain ones. What is secret never gets past here.
- */
+/** Converts the property values of the engine to plain values. It removes all secrets. */
 final class PropertyValues {
   /** Stands for a value that is known only after an update. */
   static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-  /** What a secret is in a preview. */
+  /** The placeholder for a secret in a preview. */
   private static final String HIDDEN = "[secret]";
 
   /**

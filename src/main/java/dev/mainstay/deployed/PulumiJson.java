@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What {@code pulumi stack export} and {@code pulumi preview --json} say of a stack.
+ * The content of {@code pulumi stack export} or {@code pulumi preview --json}.
  *
  * @param before the stack as it is
  * @param after the stack as it will be; the same for an export
- * @param steps what a preview says of each resource, by urn; empty for an export
+ * @param steps the steps of a preview, by URN; empty for an export
  */
 public record PulumiJson(
     DeployedStack before, DeployedStack after, Map<String, PreviewStep> steps) {
   private static final Set<String> ENDING = Set.of("delete", "delete-replaced", "discard");
   private static final Set<String> KEEPING = Set.of("same", "update", "refresh", "read");
   private static final String INCOMPLETE =
-      "the preview leaves out what does not change: make it with --show-sames";
+      "the preview omits unchanged resources; create it with --show-sames";
 
   /**
    * Reads either.
@@ -44,7 +44,7 @@ public record PulumiJson(
       }
     }
     throw new JsonParseException(
-        "neither of pulumi stack export nor of pulumi preview --json: it has no deployment and no"
+        "no output of pulumi stack export or pulumi preview --json: it has neither deployment nor"
             + " steps");
   }
 

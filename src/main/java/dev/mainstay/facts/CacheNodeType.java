@@ -12,10 +12,10 @@ import javax.annotation.Nullable;
  * A node type of ElastiCache.
  *
  * @param name such as {@code cache.t4g.small}
- * @param memoryGib what the engine may use, before the reserve for snapshots and failover
+ * @param memoryGib the memory of the engine in GiB, before the reserve for snapshots and failover
  * @param architecture {@code arm64} or {@code x86_64}
  * @param engines {@code valkey}, {@code redis} or both
- * @param tiersData whether it keeps part of the data on its disk, which it then must
+ * @param tiersData whether it requires data tiering, which stores part of the data on disk
  * @param failsOver whether it can be part of a group with automatic failover
  * @param regions where it is offered; empty if that is not known
  */
@@ -30,7 +30,7 @@ public record CacheNodeType(
 
   private static final String TABLE = "cache-node-types.csv";
 
-  /** The day of the offer that this release knows. */
+  /** The date of the offers in this release. */
   public static final LocalDate AS_OF = Table.asOf(TABLE);
 
   private static final Map<String, CacheNodeType> ALL =

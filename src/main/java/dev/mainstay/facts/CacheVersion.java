@@ -18,7 +18,7 @@ public record CacheVersion(String engine, String version, String family) {
         .toList();
   }
 
-  /** The family of a version; of one that is not known, the engine with the major version. */
+  /** The family of a version. For an unknown version, it is the engine with the major version. */
   public static String familyOf(String engine, String version) {
     return named(engine, version)
         .map(CacheVersion::family)

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What AWS charges for a type of resource that has no price of its own.
+ * The AWS charge for a resource type without a price.
  *
- * @param byUse whether what is done with it costs; otherwise it costs nothing
- * @param what what costs, such as {@code storage and requests}
+ * @param byUse whether AWS charges for its use; otherwise it is free
+ * @param what the charged use, such as {@code storage and requests}
  */
 public record Charge(boolean byUse, String what) {
   private static final Map<String, Charge> ALL =

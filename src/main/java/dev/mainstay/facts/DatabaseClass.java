@@ -29,7 +29,7 @@ public record DatabaseClass(
 
   private static final String TABLE = "rds-postgres-classes.csv";
 
-  /** The day of the offer that this release knows. */
+  /** The date of the offers in this release. */
   public static final LocalDate AS_OF = Table.asOf(TABLE);
 
   private static final Map<String, DatabaseClass> ALL =
@@ -50,7 +50,7 @@ public record DatabaseClass(
     return Optional.ofNullable(ALL.get(name));
   }
 
-  /** The names of all classes of which new instances can be made. */
+  /** The names of all classes for which RDS creates new instances. */
   public static Set<String> orderableNames() {
     return ALL.values().stream()
         .filter(DatabaseClass::orderable)

@@ -2,7 +2,7 @@ package dev.mainstay.facts;
 
 import java.util.Optional;
 
-/** How many connections a database lets in when its parameters say nothing of it. */
+/** The maximum number of connections of a database without such a parameter. */
 public final class DatabaseConnections {
   /** {@code LEAST({DBInstanceClassMemory/9531392},5000)}, the default of RDS for PostgreSQL. */
   private static final int BYTES_EACH = 9_531_392;
@@ -10,8 +10,8 @@ public final class DatabaseConnections {
   private static final int MOST = 5_000;
 
   /**
-   * What the class's memory is, less what the operating system and RDS take of it: measured values
-   * are 72 to 78 % of the formula's at 1 GiB and 94 % at 16 GiB; these stay below.
+   * The share of the memory that the formula uses, without the memory of the operating system and
+   * RDS. Measured values are 72 to 78 % at 1 GiB and 94 % at 16 GiB. These values are lower.
    */
   private static final int SMALL_BELOW_GIB = 4;
 
@@ -20,7 +20,10 @@ public final class DatabaseConnections {
 
   private DatabaseConnections() {}
 
-  /** What can be counted on with an instance class; empty if its memory is not known. */
+  /**
+   * The number of connections that an instance class certainly permits; empty if its memory is not
+   * known.
+   */
   public static Optional<Integer> of(String instanceClass) {
     return DatabaseClass.named(instanceClass).map(type -> dependable(type.memoryGib()));
   }

@@ -26,7 +26,7 @@ public record DatabaseTls(
                       row.get("onByDefaultFrom")))
           .toList();
 
-  /** The row of an engine; of its editions, that of the engine. */
+  /** The row of an engine or of one of its editions. */
   public static Optional<DatabaseTls> of(String engine) {
     return ALL.stream()
         .filter(row -> engine.equals(row.engine) || engine.startsWith(row.engine + "-"))

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The inputs on which it depends whether requests are answered, or what a failure does. */
+/** The inputs that decide whether requests are answered, or the effect of a failure. */
 public final class DecidingInputs {
   /** What an input decides. */
   public enum Decides {
     /** Whether requests are answered at all. */
     REQUEST,
-    /** What becomes of the service when something fails. */
+    /** The effect of a failure on the service. */
     FAILURE
   }
 
@@ -29,7 +29,7 @@ public final class DecidingInputs {
 
   private DecidingInputs() {}
 
-  /** By input, what each input of a type decides; empty if none decides anything. */
+  /** The decision of each input of a type, by input; empty if there is none. */
   public static Map<String, Decides> of(String type) {
     return ALL.getOrDefault(type, Map.of());
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * The effect of a change of an input of a resource.
  *
- * @param property the input; {@code *} for all, {@code (delete)} for the end of the resource
+ * @param property the input; {@code *} for all, {@code (delete)} for the deletion of the resource
  * @param condition what must hold for the change, joined by {@code &}; empty if it always holds
  * @param effect the name of an effect, such as {@code REBOOT}
  * @param downtime whether and for how long it is down, in words
@@ -50,7 +50,7 @@ public record DisruptionFact(
                   row -> row.get("type"),
                   Collectors.toMap(row -> row.get("property"), row -> row.get("sources"))));
 
-  /** All facts about a type, the more special before the more general. */
+  /** All facts about a type, the most specific first. */
   public static List<DisruptionFact> of(String type) {
     return BY_TYPE.getOrDefault(TypeAliases.current(type), List.of());
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What AWS says of the listeners of load balancers, and of names that lead to them. */
+/** Facts about the listeners of load balancers and the DNS names that resolve to them. */
 public final class ElbFacts {
   private static final Map<String, String> LOWEST_TLS =
       Table.rows("elb-tls-policies.csv").stream()
@@ -19,12 +19,12 @@ public final class ElbFacts {
 
   private ElbFacts() {}
 
-  /** The lowest version of TLS that a predefined policy takes, such as 1.2; empty if unknown. */
+  /** The lowest version of TLS that a predefined policy accepts, such as 1.2; empty if unknown. */
   public static Optional<String> lowestTls(String policy) {
     return Optional.ofNullable(LOWEST_TLS.get(policy));
   }
 
-  /** Whether a name can lead to a resource of this type. */
+  /** Whether a DNS name can resolve to a resource of this type. */
   public static boolean canHaveName(String type) {
     return ALIAS_TARGETS.contains(type);
   }

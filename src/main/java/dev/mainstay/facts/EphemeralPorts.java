@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The ports that the answers to a client come back on.
+ * The ports on which a client receives responses.
  *
  * @param from the first
  * @param to the last

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Types of resources whose failure ends no request by itself, or that are judged as part of
- * another. What is in neither this table nor the analysis is not judged, and is named.
+ * Resource types whose failure ends no request by itself, or that are judged as part of another
+ * resource. A type in neither this table nor the analysis is reported as not judged.
  */
 public final class InertTypes {
   private static final Map<String, String> REASONS =
@@ -15,7 +15,7 @@ public final class InertTypes {
 
   private InertTypes() {}
 
-  /** Why a Pulumi type is not judged for itself; empty for a type that has to be. */
+  /** The reason why a Pulumi type is not judged by itself; empty if it is. */
   public static Optional<String> reason(String type) {
     return Optional.ofNullable(REASONS.get(type));
   }

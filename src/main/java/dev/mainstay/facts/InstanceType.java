@@ -22,7 +22,9 @@ public record InstanceType(String name, int vcpus, int memoryMib, String archite
                       row.get("arch")))
           .collect(Collectors.toUnmodifiableMap(InstanceType::name, type -> type));
 
-  /** The type of that name; empty if it is not known, which does not mean that there is none. */
+  /**
+   * The type of that name; empty if it is unknown to this release. AWS may offer it all the same.
+   */
   public static Optional<InstanceType> named(String name) {
     return Optional.ofNullable(ALL.get(name));
   }

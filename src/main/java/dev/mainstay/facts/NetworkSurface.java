@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Whether a resource of a type can be reached over a network, apart from the API of AWS.
  *
- * @param kind what it has without a public endpoint
+ * @param kind its surface without a public endpoint
  * @param publicWhen when it has a public endpoint: {@code always}; {@code path}, if that input is
  *     there, or {@code !path}, if it is not; {@code path=value} or {@code path!=value}; empty for
  *     never

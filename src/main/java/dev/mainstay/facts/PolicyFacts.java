@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What AWS says of policies of IAM and of resources. */
+/** Facts about IAM policies and resource policies. */
 public final class PolicyFacts {
   private static final Map<String, Boolean> CONDITIONS =
       Table.rows("policy-conditions.csv").stream()
@@ -27,14 +27,14 @@ public final class PolicyFacts {
   private PolicyFacts() {}
 
   /**
-   * Whether a condition on {@code key} with fixed values lets in known principals only; empty if
+   * Whether a condition on {@code key} with fixed values permits known principals only; empty if
    * that is not known.
    */
   public static Optional<Boolean> narrows(String key) {
     return Optional.ofNullable(CONDITIONS.get(key.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether a policy that AWS manages allows everything, or enough to get there. */
+  /** Whether an AWS managed policy allows everything, or enough to obtain all permissions. */
   public static boolean isBroad(String policyName) {
     return BROAD.contains(policyName);
   }

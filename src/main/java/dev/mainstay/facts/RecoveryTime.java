@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
- * How long AWS takes to recover from something, as published or observed.
+ * The recovery time of an AWS service after an event, as published or observed.
  *
  * @param minSeconds null if there is no figure
  * @param maxSeconds null if there is no figure
- * @param source where the figures are from
+ * @param source the source of the figures
  */
 public record RecoveryTime(@Nullable Long minSeconds, @Nullable Long maxSeconds, String source) {
   private static final Map<String, RecoveryTime> ALL = read();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which types an input of the AWS provider names: a subnet group names subnets, by their ids.
+ * The types that an input of the AWS provider references. A subnet group references subnets by id.
  *
  * @param isList whether the input is a list
  * @param targets the types that it names
@@ -40,7 +40,7 @@ public record ReferenceFact(boolean isList, List<String> targets) {
     return fact(type, lastTwo).or(() -> fact(type, last)).or(() -> fact(ANY_TYPE, last));
   }
 
-  /** The input that holds the name of a resource, by which others name it. */
+  /** The input with the name of a resource, by which other resources reference it. */
   public static String identifierOf(String type) {
     return IDENTIFIERS.getOrDefault(type, "name");
   }

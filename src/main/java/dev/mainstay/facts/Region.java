@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param name such as {@code eu-central-1}
  * @param partition such as {@code aws} or {@code aws-cn}
  * @param zoneLetters the letters of its availability zones as one account saw them; empty if not
- *     known. Accounts may see others, so a letter that is missing here is no error.
+ *     known. Other accounts may see other letters, so a missing letter is no error.
  * @param elbAccountId the account that delivers load balancer logs there, if the region has one
  */
 public record Region(

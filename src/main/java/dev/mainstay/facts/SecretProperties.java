@@ -26,7 +26,7 @@ public final class SecretProperties {
     return MARKED.contains(type + " " + property);
   }
 
-  /** Whether a name, of a property or of a variable, is one that people give to secrets. */
+  /** Whether the name of a property or variable is a common name for a secret. */
   public static boolean isTelling(String name) {
     return NAME.matcher(SEPARATOR.matcher(name).replaceAll("").toLowerCase(Locale.ROOT)).matches();
   }

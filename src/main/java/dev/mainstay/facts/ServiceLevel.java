@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an AWS service level agreement promises: a share of each month, or else credit. It is no
- * measurement.
+ * The commitment of an AWS service level agreement: a share of each month, with credit if missed.
+ * It is not a measurement.
  *
  * @param service such as {@code rds}
  * @param configuration such as {@code multiZone}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A type of resource that stores nothing: one that is deleted can be created again from the
- * program, and no data is lost. A type that is not listed may store data.
+ * A resource type that stores nothing. The program can recreate a deleted resource without data
+ * loss. A type that is not listed may store data.
  *
  * @param reason why it stores nothing
  * @param sources short names that {@code SOURCES.md} explains

@@ -3,10 +3,10 @@ package dev.mainstay.facts;
 import java.util.List;
 
 /**
- * The TCP port that a database or cache listens on unless it is told otherwise.
+ * The TCP port that a database or cache listens on by default.
  *
  * @param number the port
- * @param protocol what speaks there, such as {@code PostgreSQL}
+ * @param protocol its protocol, such as {@code PostgreSQL}
  */
 public record StorePort(long number, String protocol) {
   private static final List<StorePort> ALL =

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of AWS facts that ships with the program; {@code SOURCES.md} beside it says where each
- * comes from and when it was read. An empty cell means that a fact is not known, never "no".
+ * A table of AWS facts that ships with the program; {@code SOURCES.md} in the same folder states
+ * source and date of each table. An empty cell means that a fact is not known, never "no".
  */
 final class Table {
   private static final CSVFormat FORMAT =
@@ -32,7 +32,7 @@ final class Table {
     }
   }
 
-  /** The day on which AWS published what the table holds. */
+  /** The date on which AWS published the content of the table. */
   static LocalDate asOf(String name) {
     return rows("table-dates.csv").stream()
         .filter(row -> row.get("table").equals(name))

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What Terraform's AWS provider calls the types and properties of Pulumi's. Most names follow a
- * rule; the tables hold those that do not.
+ * The names of Pulumi types and properties in Terraform's AWS provider. Most names follow a rule;
+ * the tables hold the exceptions.
  */
 public final class TerraformNames {
   private static final Pattern TOKEN = Pattern.compile("aws:([^/:]+)(?:/[^:]+)?:(\\w+)");

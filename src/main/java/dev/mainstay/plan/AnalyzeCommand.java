@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     description = "Analyze any deployed AWS stack from its Pulumi export or preview.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:The stack was analyzed, whatever the verdict.",
+      "0:The stack was analyzed, regardless of the verdict.",
       "1:The file cannot be read, or the changes of a preview would lose data.",
       "2:The command line is wrong."
     },
@@ -50,7 +50,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "JSON of pulumi stack export or pulumi preview --json; - for standard input.")
+      description =
+          "The JSON output of pulumi stack export or pulumi preview --json; - reads standard"
+              + " input.")
   private String file;
 
   @Option(
@@ -58,13 +60,13 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Resources or components that may lose their data; NAME.INPUT for the loss that a change"
-              + " of one input causes. Can be given several times.")
+          "Resources or components that may lose data. NAME.INPUT permits only the loss caused by a"
+              + " change of that input. Can be repeated.")
   private List<String> allowDataLoss = List.of();
 
   @Option(
       names = "--resources",
-      description = "List every resource, not only how many each component has.")
+      description = "List every resource instead of a count for each component.")
   private boolean resources;
 
   @Mixin private Prices prices;

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is deployed, beside a plan of the same stack. The program runs once more with the ids and
- * outputs of AWS: what it builds of them, such as policies, is then as it is deployed.
+ * The deployed version of a stack, for comparison with its plan. The program runs again with the
+ * ids and outputs of AWS. Values that it builds from them, such as policies, then equal the
+ * deployed ones.
  */
 final class DeployedVersion {
   private static final Pattern INSIDE = Pattern.compile("[.\\[].*");

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a stack was before: from a file, or from the configuration of a git revision. */
+/** The earlier version of a stack, from a file or from the configuration of a git revision. */
 final class EarlierVersion {
-  /** A version that was read, and is still to be brought beside a plan. */
+  /** A version that was read and not yet compared with a plan. */
   private interface Reading {
     Versions before(ResourceGraph planned, DeployedVersion.Capture program) throws IOException;
   }
@@ -71,7 +71,7 @@ final class EarlierVersion {
     ResourceGraph graph = GraphJson.read(json);
     if (!file.stack().equals(graph.stack())) {
       throw new IOException(
-          "%s is of stack %s, not of %s.".formatted(named, graph.stack(), file.stack()));
+          "%s belongs to stack %s, not to %s.".formatted(named, graph.stack(), file.stack()));
     }
     return planned(graph);
   }
@@ -113,7 +113,7 @@ final class EarlierVersion {
       Thread.currentThread().interrupt();
     }
     throw new IOException(
-        "--against %s is neither a file nor a git revision that has %s: %s"
+        "--against %s is neither a file nor a git revision with %s: %s"
             .formatted(
                 named,
                 file.path().getFileName(),

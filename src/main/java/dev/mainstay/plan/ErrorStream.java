@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What the commands complain to: whatever they print, names show in quotes and no control character
- * reaches the terminal.
+ * The error output of the commands. It shows names in quotes, and no control character reaches the
+ * terminal.
  */
 final class ErrorStream extends Writer {
   private static final String TAB = "    ";

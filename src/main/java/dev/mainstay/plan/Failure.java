@@ -9,7 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** How a failed command ends: with a message, not a stack trace, unless it is a defect. */
+/** Ends a failed command with a message. Only a defect prints a stack trace. */
 final class Failure {
   private static final int REFUSED = 1;
 
@@ -26,7 +26,7 @@ final class Failure {
     return REFUSED;
   }
 
-  /** Says what is wrong and how the command is used; without colours, as {@link ErrorStream} is. */
+  /** Prints the error and the usage of the command; without colours, as {@link ErrorStream} is. */
   static int wrongCommandLine(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();

@@ -19,8 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Runs a Pulumi program in this process, without engine, network or account, and records what it
- * registers: the SDK's own test monitor answers it, with {@link StandInAws} for the provider.
+ * Runs a Pulumi program in this process, without engine, network or account, and records the
+ * resources that it registers. The test monitor of the SDK answers it, with {@link StandInAws} as
+ * the provider.
  */
 public final class GraphCapture {
   private final String project;

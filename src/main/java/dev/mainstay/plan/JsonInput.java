@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class JsonInput {
   private static final Pattern PLACE = Pattern.compile("at (line \\d+ column \\d+)");
 
-  static final String DAMAGED =
-      "damaged: a part that Pulumi or this program writes is missing or has another type";
+  static final String DAMAGED = "damaged: a required value is missing or has the wrong type";
 
   private JsonInput() {}
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why a stack should not be deployed as it is, although its configuration is sound. */
+/** The reasons not to deploy a stack although its configuration is valid. */
 final class Objections {
   private Objections() {}
 

@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
     description = "Plan stacks from their configuration files, offline.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:Every stack was planned, and nothing below applies.",
+      "0:Every stack was planned, and none of the conditions below applies.",
       "1:A configuration is refused, a file cannot be read, or a stack misses its targets, exceeds"
-          + " its budget or would lose data. A waiver or mainstay:allowDataLoss permits the last"
-          + " three.",
+          + " its budget or would lose data. A waiver permits a missed target or an exceeded"
+          + " budget; mainstay:allowDataLoss permits data loss.",
       "2:The command line is wrong."
     })
 final class PlanCommand implements Callable<Integer> {
@@ -45,20 +45,21 @@ final class PlanCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "STACK",
-      description = "Stacks, or their files. Default: every Pulumi.<stack>.yaml in this folder.")
+      description =
+          "Stack names or stack files. Default: every Pulumi.<stack>.yaml in this folder.")
   private List<String> stacks = List.of();
 
   @Option(
       names = "--against",
       paramLabel = "OLD",
       description =
-          "Show the changes from OLD: a file that --json wrote, a Pulumi stack export, or a git"
-              + " revision of the configuration, which this version of the program plans.")
+          "Show the changes from OLD: a file written by --json, a Pulumi stack export, or a git"
+              + " revision. This release plans the configuration of that revision.")
   private String against;
 
   @Option(
       names = "--resources",
-      description = "List every resource, not only how many each component has.")
+      description = "List every resource instead of a count for each component.")
   private boolean resources;
 
   @Mixin private Prices prices;

@@ -15,9 +15,9 @@ final class Prices {
       names = "--prices",
       paramLabel = "FILE",
       description =
-          "Rows of this CSV file override the built-in prices: region, service, item, unit and usd;"
-              + " see docs/costs.md. Default: prices.<region>.csv beside the stack's file, if it is"
-              + " there.")
+          "A CSV file whose rows override the built-in prices. Its columns are region, service,"
+              + " item, unit and usd; see docs/costs.md. Default: prices.<region>.csv in the folder"
+              + " of the stack file, if it exists.")
   private Path file;
 
   /** The name of the file of a region that is found without being named. */

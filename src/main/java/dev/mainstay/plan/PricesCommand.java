@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Fetch the prices of a region from AWS's public price list, without credentials.",
-      "Several hundred MB are fetched and deleted again. An interrupted run goes on where it ended;"
-          + " until all is there, the old file stays as it is."
+      "The command downloads several hundred MB and deletes them afterwards. An interrupted"
+          + " download resumes. The previous price file is replaced once all prices are complete."
     },
-    footer = {"", "For example:", "  prices --region eu-west-1"})
+    footer = {"", "Example:", "  ./mainstay prices --region eu-west-1"})
 final class PricesCommand implements Callable<Integer> {
   @Option(
       names = "--region",
@@ -34,15 +34,15 @@ final class PricesCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       description =
-          "Where to write the prices. Default: prices.<region>.csv, which a plan of a stack in the"
-              + " same folder finds.")
+          "The price file. Default: prices.<region>.csv, which plan reads for stacks in the same"
+              + " folder.")
   private Path output;
 
   @Option(
       names = "--address",
       paramLabel = "URL",
       defaultValue = PriceFetch.AWS,
-      description = "Where the price list is, such as a mirror. Default: ${DEFAULT-VALUE}.")
+      description = "The address of the price list, such as a mirror. Default: ${DEFAULT-VALUE}.")
   private URI address;
 
   @Spec private CommandSpec spec;
@@ -60,8 +60,12 @@ final class PricesCommand implements Callable<Integer> {
     PriceFetch.Result result = new PriceFetch(address, bar::show).fetch(region, target);
     bar.end();
     out.printf("%,d prices of %s in %s%n", result.prices(), region, target);
-    result.missing().forEach(offer -> out.printf("%s has no file for %s%n", offer, region));
-    result.ambiguous().forEach(item -> out.printf("%s has several prices and is left out%n", item));
+    result
+        .missing()
+        .forEach(offer -> out.printf("AWS publishes no %s prices for %s%n", offer, region));
+    result
+        .ambiguous()
+        .forEach(item -> out.printf("%s has several prices and is not included%n", item));
     out.flush();
     return 0;
   }

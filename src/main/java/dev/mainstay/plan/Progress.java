@@ -6,7 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.BooleanSupplier;
 
-/** Names what takes longer than a second, on the error stream, if that is a terminal. */
+/** Names a step that takes longer than a second, if the error stream is a terminal. */
 final class Progress {
   private static final long PATIENCE_MILLIS = 1000;
 

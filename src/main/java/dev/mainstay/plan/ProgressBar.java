@@ -3,7 +3,7 @@ package dev.mainstay.plan;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
-/** How far a download is: a bar on a terminal, elsewhere a line for each file. */
+/** The progress of a download: a bar on a terminal, otherwise a line for each file. */
 final class ProgressBar {
   private static final int COLUMNS = 40;
   private static final int NAME_COLUMNS = 20;

@@ -21,13 +21,13 @@ final class ReportFiles {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Write an HTML page with everything: drawing, failures, costs, controls.")
+      description = "Write an HTML page: drawing, failure impact, monthly cost, controls.")
   private Path html;
 
   @Option(
       names = "--markdown",
       paramLabel = "FILE",
-      description = "Write Markdown that fits a comment on a pull request.")
+      description = "Write Markdown for a pull request comment.")
   private Path markdown;
 
   @Option(

@@ -16,13 +16,13 @@ import java.util.function.Consumer;
  * A stack that can be planned.
  *
  * @param region where it would be deployed
- * @param relaxations what is cheaper or more open than the default
+ * @param relaxations the settings that are less secure or less available than the default
  * @param waivers the reason for each, by configuration key
- * @param warnings what only AWS knows of the configuration
+ * @param warnings possible errors that only AWS can confirm
  * @param targets what no failure may exceed
  * @param allowDataLoss the names of what may lose its data
- * @param usage what is assumed of its use
- * @param monthlyBudgetUsd what it may cost per month; null if nothing limits it
+ * @param usage the assumed usage
+ * @param monthlyBudgetUsd its budget in USD per month; null if there is no limit
  * @param declare registers its resources
  */
 public record StackProgram(

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 /**
- * Answers a program in place of the AWS provider: every resource gets an id, an ARN and a name that
- * no other resource has and that are the same in every run, so that references can be recognised.
- * It accepts everything; what AWS would refuse is for the rules and for the engine to find.
+ * Answers a program in place of the AWS provider: every resource gets an id, an ARN and a name of
+ * its own. They are the same in every run and identify references. It accepts every input; the
+ * rules and the engine detect what AWS refuses.
  */
 final class StandInAws implements Mocks {
   static final String ACCOUNT = "123456789012";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where each resource of a graph stands in a Terraform plan, such as {@code aws_vpc.network}. */
+/** The address of each resource of a graph in a Terraform plan, such as {@code aws_vpc.network}. */
 final class Addresses {
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9_-]");
   private static final Pattern NAME_START = Pattern.compile("[A-Za-z_].*");

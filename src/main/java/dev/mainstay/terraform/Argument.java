@@ -69,7 +69,7 @@ record Argument(Object value, Object unknown, Object expression) {
       return simple(path, given);
     }
 
-    /** One value, or a list of such; all of it is unknown where one part is. */
+    /** One value, or a list of values. A value with an unknown part is unknown. */
     private Argument simple(String path, Object given) {
       List<Reference> found = under(path);
       if (found.stream().noneMatch(reference -> !referenced(reference).isEmpty())) {

@@ -16,8 +16,7 @@ import java.util.Map;
 /**
  * A captured graph in the form of <a
  * href="https://developer.hashicorp.com/terraform/internals/json-format">Terraform's plan as
- * JSON</a>, so that tools which know nothing of Pulumi can judge it. Resources that are not of the
- * AWS provider are left out.
+ * JSON</a>, for tools without Pulumi support. It omits resources of other providers.
  */
 public final class TerraformPlan {
   private static final String PROVIDER = "registry.terraform.io/hashicorp/aws";

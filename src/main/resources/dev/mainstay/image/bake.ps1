@@ -1,8 +1,8 @@
-# Prepares the server that becomes the image: with what boot.ps1 would install first, so that little is
-# left to do at a boot. boot.ps1 runs on servers from the image all the same and finds this done.
-# Image Builder runs this, and then Sysprep; no name and no secret of a stack gets into the image.
+# Installs on the build server what boot.ps1 would install first, so that servers boot sooner.
+# boot.ps1 also runs on servers from the image and skips these steps.
+# Image Builder runs this script and then Sysprep. The image holds no name and no secret of a stack.
 $ErrorActionPreference = 'Stop'
-# Invoke-WebRequest is many times slower with its progress bar.
+# The progress bar makes Invoke-WebRequest many times slower.
 $ProgressPreference = 'SilentlyContinue'
 [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
 

@@ -1,4 +1,4 @@
-# Whether a server is what boot.ps1 expects of one from the image.
+# Checks that a server from the image is in the state that boot.ps1 expects.
 $ErrorActionPreference = 'Stop'
 try {
     if (-not (Get-WindowsFeature -Name Web-Server).Installed) { throw 'IIS is missing' }

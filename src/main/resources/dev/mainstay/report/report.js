@@ -1,12 +1,12 @@
 (() => {
   const WORDS = {
     lost: "✕ lost",
-    "carries-on": "✓ carries on",
+    survives: "✓ survives",
     degraded: "! degraded",
     down: "✕ down",
     unknown: "? not known",
   };
-  const OF_USERS = { "carries-on": "✓ served", down: "✕ not served" };
+  const OF_USERS = { survives: "✓ served", down: "✕ not served" };
   const all = (root, selector) => root.querySelectorAll(selector);
 
   const select = (input) => {

@@ -1,8 +1,8 @@
-# Makes a fresh Windows server one of the web fleet. Runs once, as user data, and may be run again.
-# The web site starts as the very last step: a server that failed half way is never healthy.
-# It holds names, not secrets. Its log is boot.log in the folder below.
+# Sets up a new Windows server of the web fleet. Runs once, as user data, and can run again.
+# The web site starts last, so a server whose set-up failed is never healthy.
+# The script holds names, not secrets. Its log is boot.log in the folder below.
 $ErrorActionPreference = 'Stop'
-# Invoke-WebRequest is many times slower with its progress bar.
+# The progress bar makes Invoke-WebRequest many times slower.
 $ProgressPreference = 'SilentlyContinue'
 [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
 
@@ -13,15 +13,15 @@ $answersHealthChecks = '{{answersHealthChecks}}'
 $healthPath = '{{healthPath}}'
 $targetProtocol = '{{targetProtocol}}'
 
-# Only administrators may write here; the scheduled task runs what is in it.
+# Only administrators may write here, since the scheduled task runs a script in this folder.
 $folder = "$env:ProgramFiles\Mainstay"
 New-Item -ItemType Directory -Force $folder | Out-Null
 Start-Transcript -Path "$folder\boot.log" -Append | Out-Null
 
 {{webServerScript}}
 
-# With a key pair, EC2Launch sets a random password that its owner can decrypt. Without one, nobody is
-# to know the password, and the way in is Session Manager.
+# With a key pair, EC2Launch sets a random password that the owner of the key pair can decrypt. Without
+# one, nobody knows the password, and access is by Session Manager.
 function Set-RandomPassword {
     $bytes = New-Object byte[] 32
     [Security.Cryptography.RandomNumberGenerator]::Create().GetBytes($bytes)
@@ -61,8 +61,8 @@ function Register-Refresh {
         -Principal $account -Settings $settings -Force | Out-Null
 }
 
-# IIS answers a file without extension with 404 and a folder with 301, so the health check's exact path
-# is rewritten to a text file. An application that answers itself, and the path /, are left alone.
+# IIS returns 404 for a file without an extension and 301 for a folder. A rule therefore rewrites the exact
+# path of the health check to a text file. It does not apply to / or if the application answers that path.
 function Publish-Health {
     $url = ($healthPath -split '\?')[0].TrimStart('/')
     if ($answersHealthChecks -eq 'true' -or -not $url) { return }
@@ -81,8 +81,8 @@ function Publish-Health {
     Set-WebConfigurationProperty -PSPath $server -Filter "$rule/action" -Name url -Value '/mainstay-health/ok.txt'
 }
 
-# The load balancer encrypts to its targets and does not check their certificates, so each server makes
-# its own, and no image ever carries a private key.
+# The load balancer encrypts traffic to its targets and does not verify their certificates. Each server
+# therefore creates its own certificate, and no image contains a private key.
 function Set-Binding {
     if ($targetProtocol -ne 'https') { return }
     $store = 'Cert:\LocalMachine\My'

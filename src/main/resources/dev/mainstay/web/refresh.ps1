@@ -1,6 +1,6 @@
-# Keeps machine.config current, where every ASP.NET and .NET Framework application finds the machine
-# key of the farm and the connection strings. Sections are encrypted with the machine's own key.
-# ASP.NET restarts its applications when the file changes, so it is written only when a value did.
+# Updates machine.config, from which every ASP.NET and .NET Framework application reads the machine key
+# and the connection strings. Each server encrypts the sections with its own key.
+# ASP.NET restarts its applications when the file changes, so it is written only if a value changed.
 $ErrorActionPreference = 'Stop'
 Add-Type -AssemblyName 'System.Configuration', 'System.Web', 'System.Data'
 Set-DefaultAWSRegion -Region '{{region}}'
@@ -16,7 +16,7 @@ function New-Hex([int] $bytes) {
     -join ($buffer | ForEach-Object { $_.ToString('X2') })
 }
 
-# The first server of the farm makes the key. Of several at once one wins, since nothing is overwritten.
+# The first server of the fleet creates the key. Overwriting is off, so all servers use the same key.
 function Get-MachineKey {
     try {
         return (Get-SSMParameter -Name $machineKeyName -WithDecryption:$true).Value
@@ -47,7 +47,7 @@ function First([string] $value, [string] $otherwise) {
     if ($value) { $value } else { $otherwise }
 }
 
-# For Npgsql, which checks the server's certificate against Amazon's authorities.
+# For Npgsql, which verifies the certificate of the server against the certificate authorities of AWS.
 function Get-DatabaseStrings {
     $values = Read-Parameters 'database'
     if (-not $values['database/host'] -or -not $values['database/secret-arn']) { return @{} }
@@ -86,7 +86,7 @@ function Get-CacheStrings {
     }
 }
 
-# 64-bit and 32-bit applications read files of their own.
+# 64-bit and 32-bit applications read different files.
 function Edit-MachineConfig([scriptblock] $edit) {
     foreach ($framework in 'Framework64', 'Framework') {
         $file = "$env:windir\Microsoft.NET\$framework\v4.0.30319\Config\machine.config"
@@ -137,7 +137,7 @@ function Set-ConnectionStrings([hashtable] $wanted) {
 
 $validation, $decryption = (Get-MachineKey) -split ','
 Set-MachineKey $validation $decryption
-# A server boots while the database and the cache are still being made: it looks again in five minutes.
+# The database and the cache may not exist yet when a server boots. The next run is five minutes later.
 foreach ($read in 'Get-DatabaseStrings', 'Get-CacheStrings') {
     try {
         Set-ConnectionStrings (& $read)

@@ -1,5 +1,4 @@
-# Functions that install the web server: into an image, and at the boot of a server from any image. Each
-# of them may find its work done.
+# Functions that install the web server in an image, or on a server at boot. Each function can run again.
 $site = 'Default Web Site'
 
 function Invoke-Patiently([scriptblock] $step) {
@@ -14,7 +13,7 @@ function Invoke-Patiently([scriptblock] $step) {
     }
 }
 
-# For what is negotiated from the next restart on, where an older image still allows them.
+# Older images still allow TLS 1.0 and 1.1. The change takes effect at the next restart.
 function Disable-OldTls {
     foreach ($version in 'TLS 1.0', 'TLS 1.1') {
         $key = "HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$version\Server"
@@ -40,13 +39,13 @@ function Install-UrlRewrite {
         throw "URL Rewrite is not signed by Microsoft: $($signature.Status) $($signature.SignerCertificate.Subject)"
     }
     $setup = Start-Process msiexec.exe -ArgumentList "/i `"$installer`" /quiet /norestart" -Wait -PassThru
-    # 3010: done, a restart is asked for but not needed here.
+    # 3010: installed; msiexec requests a restart, which is not required here.
     if ($setup.ExitCode -notin 0, 3010) { throw "URL Rewrite: msiexec ended with $($setup.ExitCode)" }
     Remove-Item $installer
 }
 
-# Requests of the first minutes are refused, not answered by a site that is not ready. In an image that has
-# IIS already, the site does not start with Windows either, and IIS itself may not have started yet.
+# The web site stays stopped until the server is ready, so early requests are refused. In an image with IIS the
+# site does not start with Windows either, and IIS itself may not have started yet.
 function Stop-Site {
     Start-Service W3SVC
     Set-ItemProperty "IIS:\Sites\$site" -Name serverAutoStart -Value $false
@@ -59,7 +58,7 @@ function Initialize-WebServer {
     Disable-OldTls
     Install-WebServer
     Install-UrlRewrite
-    # Only now, so that it knows the configuration schema of what was just installed.
+    # Imported only now, so that the module has the configuration schema of the new features.
     Import-Module WebAdministration
     Stop-Site
 }

@@ -164,7 +164,7 @@ class InputReferencesTest {
             new Gap(
                 urn(DATABASE, "it"),
                 "dbSubnetGroupName",
-                "not found among the resources that it comes from"));
+                "no resource that Pulumi recorded as its origin matches it"));
   }
 
   @Test

@@ -232,8 +232,8 @@ public class PulumiJsonTest {
       assertThatThrownBy(() -> PulumiJson.read(json))
           .isInstanceOf(JsonParseException.class)
           .hasMessage(
-              "neither of pulumi stack export nor of pulumi preview --json: it has no deployment"
-                  + " and no steps");
+              "no output of pulumi stack export or pulumi preview --json: it has neither deployment"
+                  + " nor steps");
     }
   }
 
@@ -251,8 +251,7 @@ public class PulumiJsonTest {
 
     assertThat(after.gaps())
         .containsExactly(
-            new Gap(
-                "", "", "the preview leaves out what does not change: make it with --show-sames"));
+            new Gap("", "", "the preview omits unchanged resources; create it with --show-sames"));
     assertThat(after.graph())
         .isEqualTo(
             new ResourceGraph(

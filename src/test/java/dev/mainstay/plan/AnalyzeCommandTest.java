@@ -64,8 +64,8 @@ class AnalyzeCommandTest {
     assertThat(ran.err())
         .isEqualTo(
             other
-                + " is neither of pulumi stack export nor of pulumi preview --json: it has no"
-                + " deployment and no steps.\n");
+                + " is no output of pulumi stack export or pulumi preview --json: it has neither"
+                + " deployment nor steps.\n");
   }
 
   @ParameterizedTest

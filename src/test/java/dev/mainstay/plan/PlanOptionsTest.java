@@ -41,7 +41,8 @@ class PlanOptionsTest {
         .startsWith(
             "Stack \"prod\" misses its targets (RTO 60 s, RPO 300 s). Change the configuration, or"
                 + " waive them under mainstay:waivers (operations.targets):\n"
-                + "  - Availability Zone eu-central-1a fails: interruption 60 to 120 s, data loss none\n");
+                + "  - Availability Zone eu-central-1a fails: interruption 60 to 120 s, data loss"
+                + " none\n");
   }
 
   @Test
@@ -60,7 +61,9 @@ class PlanOptionsTest {
         .contains("1 waiver\n  operations.targets: the targets may be missed\n")
         .contains("until the new release")
         .containsPattern(
-            "\n  Availability Zone .*eu-central-1a.* survives .*\n    misses RTO: RTO 60 s, RPO 300 s\n");
+            "\n"
+                + "  Availability Zone .*eu-central-1a.* survives .*\n"
+                + "    misses RTO: RTO 60 s, RPO 300 s\n");
   }
 
   @Test
@@ -91,9 +94,10 @@ class PlanOptionsTest {
     assertThat(blocked.status()).isEqualTo(1);
     assertThat(blocked.err())
         .startsWith(
-            "The changes of stack \"dev\" would lose data. Name the resources that may lose it under"
-                + " mainstay:allowDataLoss:\n  - \"database\" changes in \"username\" from mainstay to"
-                + " another: everything since the final snapshot; allow it as database.username\n");
+            "The changes of stack \"dev\" would lose data. Name the resources that may lose it"
+                + " under mainstay:allowDataLoss:\n"
+                + "  - \"database\" changes in \"username\" from mainstay to another: everything"
+                + " since the final snapshot; allow it as database.username\n");
     assertThat(allowed.err()).isEmpty();
     assertThat(allowed.status()).isZero();
   }
@@ -109,8 +113,9 @@ class PlanOptionsTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            "AWS refuses a change of stack \"dev\":\n  - \"database\" changes in \"allocatedStorage\" from"
-                + " 40 to 20: RDS does not shrink storage\n");
+            "AWS refuses a change of stack \"dev\":\n"
+                + "  - \"database\" changes in \"allocatedStorage\" from 40 to 20: RDS does not"
+                + " shrink storage\n");
   }
 
   @Test
@@ -144,7 +149,7 @@ class PlanOptionsTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .startsWith(
-            "--against nothing is neither a file nor a git revision that has Pulumi.dev.yaml: ");
+            "--against nothing is neither a file nor a git revision with Pulumi.dev.yaml: ");
   }
 
   @Test

@@ -37,10 +37,10 @@ class HtmlReportInBrowserTest {
     assertThat(state(dom, "zone", "eu-central-1b")).isEmpty();
     assertThat(state(dom, "nat", "NAT gateway network-nat-a")).isEqualTo("lost");
     assertThat(state(dom, "nat", "NAT gateway network-nat-b")).isEmpty();
-    assertThat(state(dom, "load-balancer", "Load balancer edge")).isEqualTo("carries-on");
-    assertThat(state(dom, "database", "Primary of database")).isEqualTo("lost");
-    assertThat(state(dom, "database", "Standby of database")).isEqualTo("carries-on");
-    assertThat(state(dom, "users", "Users")).isEqualTo("carries-on");
+    assertThat(state(dom, "load-balancer", "Load balancer edge")).isEqualTo("survives");
+    assertThat(state(dom, "database", "Primary: database")).isEqualTo("lost");
+    assertThat(state(dom, "database", "Standby: database")).isEqualTo("survives");
+    assertThat(state(dom, "users", "Users")).isEqualTo("survives");
     assertThat(dom)
         .contains("✓ served</text>")
         .containsPattern(
@@ -73,8 +73,8 @@ class HtmlReportInBrowserTest {
             .dom(
                 page(
                         "prod",
-                        "document.querySelector('[data-id=prod-availability-zone-eu-central-1b-fails]').click();"
-                            + "document.title = location.hash;")
+                        "document.querySelector('[data-id=prod-availability-zone-eu-central-1b-fails]').click();document.title"
+                            + " = location.hash;")
                     + "#prod-availability-zone-eu-central-1a-fails");
 
     assertThat(state(dom, "zone", "eu-central-1a")).isEmpty();

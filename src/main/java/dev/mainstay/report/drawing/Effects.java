@@ -54,11 +54,11 @@ final class Effects {
                         touched(verdict, List.of(part.node())).map(it -> left(verdict, part, it))));
   }
 
-  /** What stands in other zones as well is not down because a zone is: something else is. */
+  /** A part with servers or nodes in other zones survives the failure of one zone. */
   private static State left(Verdict verdict, Part part, State state) {
     boolean elsewhere = isZone(verdict) && !part.oneOfZones();
     boolean needed = part.kind() == Part.Kind.SERVERS && state == State.DEGRADED;
-    return elsewhere && state != State.UNKNOWN && !needed ? State.CARRIES_ON : state;
+    return elsewhere && state != State.UNKNOWN && !needed ? State.SURVIVES : state;
   }
 
   /** On one of the servers of a part. */
@@ -127,7 +127,7 @@ final class Effects {
 
   private static State state(Verdict verdict) {
     return switch (verdict.outcome()) {
-      case SURVIVES -> State.CARRIES_ON;
+      case SURVIVES -> State.SURVIVES;
       case DEGRADED -> State.DEGRADED;
       case UNKNOWN -> State.UNKNOWN;
       case DOWN -> State.DOWN;

@@ -152,8 +152,8 @@ final class Lanes {
     var parts = new ArrayList<Part>();
     if (node.isTrue("multiAz") && where.size() > 1) {
       String name = node.name();
-      parts.add(part(node, "Primary of " + name, detail, where.get(0)).asPrimary());
-      parts.add(part(node, "Standby of " + name, "every committed write", where.get(1)));
+      parts.add(part(node, "Primary: " + name, detail, where.get(0)).asPrimary());
+      parts.add(part(node, "Standby: " + name, "every committed write", where.get(1)));
     } else {
       String title = (replica ? "Read replica: " : "Database: ") + node.name();
       Part part = Part.of(Part.Kind.DATABASE, node, title, detail, where).inOneOf();
@@ -196,7 +196,7 @@ final class Lanes {
     } else {
       for (int index = 0; index < Math.min(nodes, where.size()); index++) {
         int here = share(nodes, where.size(), index);
-        String title = (index == 0 ? "Primary of " : "Replica of ") + node.name();
+        String title = (index == 0 ? "Primary: " : "Replica: ") + node.name();
         String more = here > 1 ? here + " nodes · " : "";
         var part = Part.of(Part.Kind.CACHE, node, title, more + detail, List.of(where.get(index)));
         parts.add(index == 0 ? part.asPrimary() : part);

@@ -1,10 +1,10 @@
 package dev.mainstay.report.drawing;
 
-/** How a failure shows on a part. */
+/** The effect of a failure on a part, as drawn. */
 public enum State {
-  /** It is what failed, or was in it. */
+  /** It failed, or was in what failed. */
   LOST,
-  CARRIES_ON,
+  SURVIVES,
   DEGRADED,
   DOWN,
   UNKNOWN;

@@ -80,14 +80,14 @@ class DrawingTest {
             "Load balancer edge",
             "Servers web",
             "Servers web",
-            "Primary of database",
-            "Standby of database",
-            "Primary of cache",
-            "Replica of cache");
-    assertThat(box(drawing, "Primary of database").x())
+            "Primary: database",
+            "Standby: database",
+            "Primary: cache",
+            "Replica: cache");
+    assertThat(box(drawing, "Primary: database").x())
         .isEqualTo(box(drawing, "NAT gateway network-nat-a").x());
-    assertThat(box(drawing, "Standby of database").y())
-        .isEqualTo(box(drawing, "Primary of database").y())
+    assertThat(box(drawing, "Standby: database").y())
+        .isEqualTo(box(drawing, "Primary: database").y())
         .isGreaterThan(box(drawing, "Servers web").bottom());
     assertThat(drawing.units()).hasSize(4);
   }
@@ -120,11 +120,11 @@ class DrawingTest {
   void aLostZoneTakesWhatStandsInItAlone() {
     Drawing drawing = drawing(prod);
 
-    assertThat(state(prod, box(drawing, "Primary of database").marks(), ZONE_A)).isEqualTo("lost");
-    assertThat(state(prod, box(drawing, "Standby of database").marks(), ZONE_A))
-        .isEqualTo("carries-on");
+    assertThat(state(prod, box(drawing, "Primary: database").marks(), ZONE_A)).isEqualTo("lost");
+    assertThat(state(prod, box(drawing, "Standby: database").marks(), ZONE_A))
+        .isEqualTo("survives");
     assertThat(state(prod, box(drawing, "Load balancer edge").marks(), ZONE_A))
-        .isEqualTo("carries-on");
+        .isEqualTo("survives");
     assertThat(drawing.units())
         .extracting(unit -> state(prod, unit.marks(), ZONE_A))
         .containsExactly("lost", "lost", "", "");
@@ -160,7 +160,7 @@ class DrawingTest {
     assertThat(state(single, database.marks(), ZONE_A)).isEqualTo("down");
     assertThat(state(single, box(drawing, "Users").marks(), ZONE_A)).isEqualTo("down");
     assertThat(state(single, box(drawing, "Load balancer edge").marks(), ZONE_A))
-        .isEqualTo("carries-on");
+        .isEqualTo("survives");
   }
 
   @Test
