@@ -3,7 +3,6 @@ package dev.mainstay.deployed;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.mainstay.deployed.DeployedStack.Gap;
 import dev.mainstay.graph.PreviewStep;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public record PulumiJson(
    * @throws JsonParseException if it is neither
    */
   public static PulumiJson read(String json) {
-    JsonElement root = JsonParser.parseString(json);
+    JsonElement root = SharedTexts.parse(json);
     if (root.isJsonObject()) {
       JsonObject object = root.getAsJsonObject();
       if (object.has("deployment")) {
