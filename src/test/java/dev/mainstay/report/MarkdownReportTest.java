@@ -3,7 +3,15 @@ package dev.mainstay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.config.Relaxation;
+import dev.mainstay.cost.CostBasis;
+import dev.mainstay.cost.CostChange;
+import dev.mainstay.cost.PriceBook;
+import dev.mainstay.disruption.Change;
+import dev.mainstay.disruption.Disruption;
+import dev.mainstay.disruption.Effect;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,23 +57,65 @@ class MarkdownReportTest {
   void whatIsFoldedIsClosedBeforeTheNoteThatItWasCut() {
     String report = "summary\n\n<details>\n<summary>All</summary>\n" + "- line\n".repeat(50);
 
-    assertThat(MarkdownReport.fitting(report, 200))
+    assertThat(MarkdownReport.fitting(report, 200, List.of()))
         .hasSizeLessThanOrEqualTo(200)
         .endsWith(
-            "- line\n\n</details>\n\n*Cut to fit a comment: the HTML report has the rest.*\n");
+            "- line\n\n</details>\n\n*Cut to fit a comment, 42 lines are hidden: the HTML report has the"
+                + " rest.*\n");
   }
 
   @Test
   void whatIsNotFoldedIsCutWithoutClosingAnything() {
-    assertThat(MarkdownReport.fitting("- line\n".repeat(50), 100))
-        .hasSizeLessThanOrEqualTo(100)
+    assertThat(MarkdownReport.fitting("- line\n".repeat(50), 150, List.of()))
+        .hasSizeLessThanOrEqualTo(150)
         .doesNotContain("</details>")
-        .endsWith("- line\n\n*Cut to fit a comment: the HTML report has the rest.*\n");
+        .endsWith("- line\n\n*Cut to fit a comment, 43 lines are hidden: the HTML report has the rest.*\n");
+  }
+
+  @Test
+  void whatBlocksIsNamedThoughItsLineIsCut() throws IOException {
+    var changes = new ArrayList<Change>();
+    for (int index = 0; index < 1_500; index++) {
+      changes.add(change("volume-" + index, Effect.REBOOT, false));
+    }
+    changes.add(change("copies", Effect.DATA_LOSS, true));
+    changes.add(change("orders", Effect.DATA_LOSS, false));
+    changes.add(change("engine", Effect.REFUSED, false));
+    PlannedStack stack = Planned.unwaived("dev");
+    PlannedStack changed =
+        stack.with(
+            stack
+                .findings()
+                .against(
+                    new Disruption(changes),
+                    CostChange.between(
+                        stack.graph(), stack.graph(), CostBasis.of(PriceBook.shipped()))));
+
+    assertThat(MarkdownReport.of(List.of(changed)))
+        .hasSizeLessThanOrEqualTo(MarkdownReport.MOST_CHARACTERS)
+        .doesNotContain("volume-1499", "copies")
+        .contains("\n\nWhat blocks:\n\n- `engine`: refused by AWS\n- `orders`: data loss\n")
+        .containsPattern(
+            "\\*Cut to fit a comment, \\d+ lines are hidden: the HTML report has the rest\\.\\*\n$");
+  }
+
+  @Test
+  void ofMoreThatBlocksThanFitsTheRestIsCounted() {
+    assertThat(
+            MarkdownReport.fitting(
+                "- line\n".repeat(100), 300, Collections.nCopies(40, "`orders`: data loss")))
+        .hasSizeLessThanOrEqualTo(300)
+        .contains("- `orders`: data loss\n- and 34 more\n");
+  }
+
+  private static Change change(String name, Effect effect, boolean allowed) {
+    return new Change(
+        "urn:pulumi:dev::shop::a:b:C::" + name, "size", "1", "2", effect, "", "", "", "", allowed);
   }
 
   @Test
   void whatFitsIsNotTouched() {
-    assertThat(MarkdownReport.fitting("short", 100)).isEqualTo("short");
+    assertThat(MarkdownReport.fitting("short", 100, List.of("`orders`: data loss"))).isEqualTo("short");
   }
 
   @Test

@@ -22,7 +22,7 @@ public record ChangeView(
     String style,
     String detail) {
 
-  static ChangeView of(Change change) {
+  public static ChangeView of(Change change) {
     String lost = change.lost().isEmpty() ? "" : "lost: " + change.lost();
     String allowed = change.allowed() ? "allowed by the configuration" : "";
     return new ChangeView(
