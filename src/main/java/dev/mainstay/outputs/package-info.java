@@ -1,4 +1,2 @@
-/**
- * What one component hands to another. Components do not know each other; they know these records.
- */
+/** The records that components pass to each other. A component depends on them, not on another. */
 package dev.mainstay.outputs;
