@@ -69,9 +69,7 @@ record GraphChange(Map<String, UnaryOperator<ResourceNode>> byUrn) {
   }
 
   private static Stream<ResourceNode> named(ResourceGraph graph, ResourceNode node) {
-    return node.references().stream()
-        .map(Reference::urn)
-        .flatMap(urn -> graph.byUrn(urn).stream());
+    return node.references().stream().map(Reference::urn).flatMap(urn -> graph.byUrn(urn).stream());
   }
 
   private static ResourceGraph of(ResourceGraph graph, List<ResourceNode> resources) {

@@ -31,16 +31,14 @@ public record Savings(BigDecimal usd, List<Saving> each) {
       }
     }
     savings.sort(Comparator.comparing(Saving::usd).reversed());
-    return new Savings(
-        saved(GraphChange.all(changes), graph, basis, region), List.copyOf(savings));
+    return new Savings(saved(GraphChange.all(changes), graph, basis, region), List.copyOf(savings));
   }
 
   /** Only what the change concerns is priced: the rest of the bill stays as it is. */
   private static BigDecimal saved(
       GraphChange change, ResourceGraph graph, CostBasis basis, String region) {
     ResourceGraph concerned = change.concerned(graph);
-    return less(
-        Bill.of(concerned, basis, region), Bill.of(change.in(concerned), basis, region));
+    return less(Bill.of(concerned, basis, region), Bill.of(change.in(concerned), basis, region));
   }
 
   /** Nothing is saved where a price is lost: what would then be paid is not known. */

@@ -94,8 +94,7 @@ public record PulumiJson(
     }
     var gaps = new ArrayList<>(stack.gaps());
     gaps.add(0, new Gap("", "", INCOMPLETE));
-    return new DeployedStack(
-        stack.graph(), List.copyOf(gaps), stack.outputs(), stack.elsewhere());
+    return new DeployedStack(stack.graph(), List.copyOf(gaps), stack.outputs(), stack.elsewhere());
   }
 
   private static Stream<JsonObject> objects(JsonObject parent, String name) {

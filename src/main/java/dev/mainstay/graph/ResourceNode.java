@@ -98,7 +98,7 @@ public record ResourceNode(
       return Optional.ofNullable(inputs.get(path));
     }
     Object value = inputs;
-    for (String step : STEP.split(path.replace("]", ""))) {
+    for (String step : STEP.split(path.replace("]", ""), -1)) {
       if (value instanceof Map<?, ?> map) {
         value = map.get(step);
       } else if (value instanceof List<?> list && Integer.parseInt(step) < list.size()) {

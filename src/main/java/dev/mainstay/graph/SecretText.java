@@ -48,8 +48,7 @@ public final class SecretText {
 
   /** Whether {@code text} has a secret in it. */
   public static boolean isIn(String text) {
-    return WAYS.stream()
-        .anyMatch(way -> way.maybeIn(text) && way.pattern().matcher(text).find());
+    return WAYS.stream().anyMatch(way -> way.maybeIn(text) && way.pattern().matcher(text).find());
   }
 
   /** The text with {@code standIn} for each of its secrets. */

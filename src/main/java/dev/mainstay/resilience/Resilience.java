@@ -133,8 +133,7 @@ public record Resilience(
       places.zones().forEach(zone -> add(Failure.Kind.ZONE, zone, zone(zone)));
       nats.all().forEach(nat -> verdicts.add(nats.fails(nat).of(nats.failure(nat))));
       pools().forEach(this::servers);
-      stores.forEach(
-          store -> store.failures().stream().map(reach::after).forEach(verdicts::add));
+      stores.forEach(store -> store.failures().stream().map(reach::after).forEach(verdicts::add));
       places.regions().forEach(region -> add(Failure.Kind.REGION, region, region(region)));
       List<Verdict> known = verdicts.stream().map(untold::of).toList();
       return new Resilience(
@@ -206,9 +205,7 @@ public record Resilience(
         effect = effect.and(store.zone(zone));
       }
       effect =
-          effect
-              .and(new ServiceEndpoints(graph, topology, fleets).zone(zone))
-              .and(reach.zone());
+          effect.and(new ServiceEndpoints(graph, topology, fleets).zone(zone)).and(reach.zone());
       return effect
           .touching(topology.subnetsIn(zone))
           .touching(

@@ -71,9 +71,7 @@ record FailureExpectation(String kind, String subject, Tuple values) {
     String interruption = interruption(verdict.get().getAsJsonObject("interruption"));
     String loss = verdict.get().getAsJsonObject("dataLoss").get("extent").getAsString();
     boolean agrees =
-        values.allows(0, outcome)
-            && values.allowsBounds(1, interruption)
-            && values.allows(2, loss);
+        values.allows(0, outcome) && values.allowsBounds(1, interruption) && values.allows(2, loss);
     return agrees
         ? Optional.empty()
         : Optional.of(

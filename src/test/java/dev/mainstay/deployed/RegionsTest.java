@@ -53,8 +53,7 @@ class RegionsTest {
   void aResourceIsInTheRegionOfItsProvider() {
     assertThat(inTwoRegions(DATABASE).elsewhere())
         .containsExactly(
-            entry(
-                "urn:pulumi:dev::shop::aws:rds/instance:Instance::orders", "us-east-1"));
+            entry("urn:pulumi:dev::shop::aws:rds/instance:Instance::orders", "us-east-1"));
   }
 
   @Test
@@ -80,9 +79,7 @@ class RegionsTest {
 
     Resilience resilience = Resilience.of(stack.graph(), stack.withGaps());
 
-    assertThat(resilience.verdicts())
-        .extracting(Verdict::outcome)
-        .containsOnly(Outcome.UNKNOWN);
+    assertThat(resilience.verdicts()).extracting(Verdict::outcome).containsOnly(Outcome.UNKNOWN);
     assertThat(resilience.verdicts().get(0).why())
         .contains(
             "`orders` is in another region, us-east-1: whether requests depend on it is not"
@@ -92,7 +89,8 @@ class RegionsTest {
   @Test
   void aCopyOfBackupsInAnotherRegionChangesNothing() {
     DeployedStack stack =
-        inTwoRegions(resource("aws:backup/vault:Vault", "copies", "away", "{\"name\": \"copies\"}"));
+        inTwoRegions(
+            resource("aws:backup/vault:Vault", "copies", "away", "{\"name\": \"copies\"}"));
     ResourceGraph graph = stack.graph();
 
     assertThat(Resilience.of(graph, stack.withGaps())).isEqualTo(Resilience.of(graph));

@@ -61,9 +61,11 @@ class PlanOptionsTest {
         .contains("1 waiver\n  operations.targets: the targets may be missed\n")
         .contains("until the new release")
         .containsPattern(
-            "\n"
-                + "  Availability Zone .*eu-central-1a.* survives .*\n"
-                + "    misses RTO: RTO 60 s, RPO 300 s\n");
+            """
+
+              Availability Zone .*eu-central-1a.* survives .*
+                misses RTO: RTO 60 s, RPO 300 s
+            """);
   }
 
   @Test

@@ -69,7 +69,8 @@ class MarkdownReportTest {
     assertThat(MarkdownReport.fitting("- line\n".repeat(50), 150, List.of()))
         .hasSizeLessThanOrEqualTo(150)
         .doesNotContain("</details>")
-        .endsWith("- line\n\n*Cut to fit a comment, 43 lines are hidden: the HTML report has the rest.*\n");
+        .endsWith(
+            "- line\n\n*Cut to fit a comment, 43 lines are hidden: the HTML report has the rest.*\n");
   }
 
   @Test
@@ -115,7 +116,8 @@ class MarkdownReportTest {
 
   @Test
   void whatFitsIsNotTouched() {
-    assertThat(MarkdownReport.fitting("short", 100, List.of("`orders`: data loss"))).isEqualTo("short");
+    assertThat(MarkdownReport.fitting("short", 100, List.of("`orders`: data loss")))
+        .isEqualTo("short");
   }
 
   @Test

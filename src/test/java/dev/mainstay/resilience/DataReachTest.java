@@ -17,8 +17,18 @@ import org.junit.jupiter.api.Test;
 class DataReachTest {
   private static final Map<String, Object> ALL =
       Map.of(
-          "ruleNo", 100L, "action", "allow", "protocol", "-1", "cidrBlock", "0.0.0.0/0",
-          "fromPort", 0L, "toPort", 0L);
+          "ruleNo",
+          100L,
+          "action",
+          "allow",
+          "protocol",
+          "-1",
+          "cidrBlock",
+          "0.0.0.0/0",
+          "fromPort",
+          0L,
+          "toPort",
+          0L);
 
   /** The stack {@code prod} whose first data subnet answers nobody, or everybody. */
   private static Resilience withAcl(List<Object> egress) {

@@ -28,9 +28,7 @@ final class Alarms {
   /** An alarm about {@code subject}, or one made of such alarms, has an action that does. */
   static Answer notifySomebody(ResourceGraph graph, ResourceNode subject) {
     return Answer.any(
-        AlarmsBySubject.in(graph)
-            .about(subject)
-            .map(alarm -> notifies(graph, alarm, subject)));
+        AlarmsBySubject.in(graph).about(subject).map(alarm -> notifies(graph, alarm, subject)));
   }
 
   private static Answer notifies(ResourceGraph graph, ResourceNode alarm, ResourceNode subject) {
@@ -60,8 +58,7 @@ final class Alarms {
   static Stream<String> dimensions(ResourceNode alarm) {
     return Stream.concat(
         Stream.of("dimensions"),
-        Judge.elements(alarm, "metricQueries").stream()
-            .map(query -> query + ".metric.dimensions"));
+        Judge.elements(alarm, "metricQueries").stream().map(query -> query + ".metric.dimensions"));
   }
 
   private static Answer names(

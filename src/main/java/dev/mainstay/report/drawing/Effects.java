@@ -6,7 +6,6 @@ import dev.mainstay.resilience.model.Verdict;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 /** What each failure does to what is drawn. */
 final class Effects {
   private final List<Verdict> verdicts;
-  private final Map<Verdict, Set<String>> affected = new IdentityHashMap<>();
+  private final IdentityHashMap<Verdict, Set<String>> affected = new IdentityHashMap<>();
 
   /**
    * A mark that a failure leaves.

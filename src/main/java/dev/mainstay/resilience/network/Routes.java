@@ -148,9 +148,8 @@ public final class Routes {
 
   /** Virtual private gateways stand at the same place. */
   private boolean isInternetGateway(ResourceNode route, String path) {
-    return route.text(path, "").startsWith("igw-")
-        || graph.referenced(route, path).stream()
-            .anyMatch(it -> it.is("aws:ec2/internetGateway:InternetGateway"));
+    return graph.referenced(route, path).stream()
+        .anyMatch(it -> it.is("aws:ec2/internetGateway:InternetGateway"));
   }
 
   /** A route to a gateway that is attached to no VPC, or to another one, drops packets. */

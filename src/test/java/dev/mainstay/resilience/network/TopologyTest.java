@@ -98,9 +98,9 @@ class TopologyTest {
   }
 
   @Test
-  void aGatewayIsKnownByItsIdToo() {
+  void aGatewayOfAnotherStackMayBeDetached() {
     assertThat(wayOutBy(routes("gatewayId", "igw-0123456789abcdef0")).kind())
-        .isEqualTo(WayOut.Kind.INTERNET_GATEWAY);
+        .isEqualTo(WayOut.Kind.UNKNOWN);
   }
 
   @Test
