@@ -13,6 +13,12 @@ import java.util.Map;
 
 /** A folder with a program, and beside it an engine of its own: home, backend, passphrase. */
 final class Workspace {
+  /**
+   * The CLI looks for the plugin before each command, and tries for seconds to download what is not
+   * installed. The simulated AWS takes its place: this file is never started.
+   */
+  private static final String AWS_PLUGIN = "home/plugins/resource-aws-v6.83.0/pulumi-resource-aws";
+
   private final Path root;
   private final int port;
   private final String project;
@@ -27,7 +33,7 @@ final class Workspace {
     this.port = port;
     this.project = project;
     write("state/.keep", "");
-    write("home/.keep", "");
+    writeExecutable(AWS_PLUGIN, "#!/bin/sh\nexit 1\n");
   }
 
   /** Runs this project where it is, as its own Pulumi.yaml says: through Maven. */
