@@ -1,7 +1,6 @@
 package dev.mainstay;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
@@ -12,6 +11,7 @@ import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.resources.StackOptions;
 import dev.mainstay.config.ConfigValues;
+import dev.mainstay.runloop.RunLoop;
 import dev.mainstay.stack.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class BrokenProgram {
     var fault = Fault.valueOf(System.getenv(FAULT));
     var options =
         StackOptions.builder().resourceTransformations(each -> broken(fault, each)).build();
-    Pulumi.withOptions(options).run(BrokenProgram::declare);
+    RunLoop.run(options, BrokenProgram::declare);
   }
 
   private static void declare(Context context) {

@@ -30,19 +30,24 @@ public final class RunLoop {
 
   /** Runs a program that the Pulumi engine started, and ends this process with its exit code. */
   public static void run(Consumer<Context> program) {
-    fromEnvironment().run(program);
+    run(StackOptions.Empty, program);
   }
 
-  private static PulumiInternal fromEnvironment() {
+  /** The same with options of the stack, such as transformations of its resources. */
+  public static void run(StackOptions options, Consumer<Context> program) {
+    fromEnvironment(options).run(program);
+  }
+
+  private static PulumiInternal fromEnvironment(StackOptions options) {
     return SdkRunner.isKnown()
-        ? deployment(DeploymentState.fromEnvironment())
-        : PulumiInternal.fromEnvironment(StackOptions.Empty);
+        ? deployment(DeploymentState.fromEnvironment(), options)
+        : PulumiInternal.fromEnvironment(options);
   }
 
   /** A deployment that runs inside this process, for a component that the engine constructs. */
   public static PulumiInternal inline(InlineDeploymentSettings settings) {
     return SdkRunner.isKnown()
-        ? deployment(DeploymentState.fromInline(settings))
+        ? deployment(DeploymentState.fromInline(settings), StackOptions.Empty)
         : PulumiInternal.fromInline(settings, StackOptions.Empty);
   }
 
@@ -62,7 +67,7 @@ public final class RunLoop {
   }
 
   /** As {@code PulumiInternal.fromEnvironment} puts it together. */
-  private static PulumiInternal deployment(DeploymentState state) {
+  private static PulumiInternal deployment(DeploymentState state, StackOptions options) {
     var deployment = new DeploymentImpl(waiting(state));
     DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
     var context =
@@ -74,7 +79,7 @@ public final class RunLoop {
             new ConfigContextInternal(
                 deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
             new OutputContextInternal(new OutputFactory(deployment.getRunner())),
-            StackOptions.Empty.resourceTransformations());
+            options.resourceTransformations());
     return new PulumiInternal(deployment.getRunner(), context);
   }
 

@@ -1,7 +1,6 @@
 package dev.mainstay.engine;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.SubnetArgs;
 import com.pulumi.aws.ec2.Vpc;
@@ -10,6 +9,7 @@ import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.InstanceArgs;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
+import dev.mainstay.runloop.RunLoop;
 import java.util.List;
 
 /** A program small enough to test the simulator on the engine: a network and a database in it. */
@@ -17,7 +17,7 @@ final class SmallProgram {
   private SmallProgram() {}
 
   public static void main(String[] args) {
-    Pulumi.run(SmallProgram::stack);
+    RunLoop.run(SmallProgram::stack);
   }
 
   private static void stack(Context context) {
