@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.mainstay.deployed.DeployedStack.Gap;
+import dev.mainstay.graph.ResourceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** Converts the property values of the engine to plain values. It removes all secrets. */
 final class PropertyValues {
   /** Stands for a value that is known only after an update. */
-  static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+  static final String UNKNOWN = ResourceNode.UNKNOWN_VALUE;
 
   /** The placeholder for a secret in a preview. */
   private static final String HIDDEN = "[secret]";

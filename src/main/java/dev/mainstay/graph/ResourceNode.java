@@ -31,6 +31,8 @@ public record ResourceNode(
     Map<String, Object> inputs,
     List<Reference> references,
     boolean retainOnDelete) {
+  /** Stands in place of a value that is not known yet, or not told: the engine's own mark. */
+  public static final String UNKNOWN_VALUE = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
   /** Beside the inputs, the region of a resource that is not in the region of its stack. */
   public static final String ELSEWHERE = "__elsewhere";

@@ -28,9 +28,6 @@ record Untold(List<String> requests, List<String> failures, boolean spansRegions
   /** Copies and global services have these in other regions, and no request waits for them. */
   private static final Set<String> NOWHERE = Set.of("aws:kms/key:Key", "aws:wafv2/webAcl:WebAcl");
 
-  /** Stands in place of a value that is not known yet, or not told. */
-  private static final String MARK = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
   static Untold in(ResourceGraph marked) {
     var requests = new ArrayList<String>();
     var failures = new ArrayList<String>();
@@ -66,7 +63,7 @@ record Untold(List<String> requests, List<String> failures, boolean spansRegions
     }
     return value instanceof Collection<?> list
         ? list.stream().anyMatch(Untold::holdsMark)
-        : MARK.equals(value);
+        : ResourceNode.UNKNOWN_VALUE.equals(value);
   }
 
   /** Normal operation, as far as it is known. */

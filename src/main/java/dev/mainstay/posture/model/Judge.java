@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface Judge {
   /** Stands in place of a value that is not known yet, or not told. */
-  String NOT_YET_KNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+  String NOT_YET_KNOWN = ResourceNode.UNKNOWN_VALUE;
 
   Pattern STEP = Pattern.compile("[.\\[]");
 
