@@ -2,8 +2,6 @@ package dev.mainstay.report.view;
 
 import dev.mainstay.report.Findings;
 import dev.mainstay.resilience.Availability;
-import dev.mainstay.resilience.model.Disruption;
-import dev.mainstay.resilience.model.Failure;
 import dev.mainstay.resilience.model.Interruption;
 import dev.mainstay.resilience.model.Outcome;
 import dev.mainstay.resilience.model.Verdict;
@@ -16,47 +14,39 @@ final class ResilienceTiles {
   private ResilienceTiles() {}
 
   static List<Tile> of(Findings findings) {
-    List<Verdict> verdicts = within(findings);
+    var survival = Survival.of(findings);
     Availability availability = findings.resilience().availability();
     return List.of(
-        survived(verdicts),
-        interruption(verdicts),
+        survived(survival),
+        interruption(survival.verdicts()),
         new Tile(Availability.TITLE, availability.text(), availability.detail(), ""));
   }
 
-  /** The failures that are not the loss of the region, which no stack in one region survives. */
-  private static List<Verdict> within(Findings findings) {
-    return findings.resilience().verdicts().stream()
-        .filter(it -> it.failure().kind() != Failure.Kind.NONE)
-        .filter(it -> it.failure().kind().disruption() != Disruption.REGION)
-        .toList();
-  }
-
   /** What needs a restore by hand is not survived. */
-  private static Tile survived(List<Verdict> verdicts) {
-    List<Verdict> others =
-        verdicts.stream().filter(it -> it.outcome() != Outcome.SURVIVES).toList();
-    boolean down = others.stream().anyMatch(it -> it.outcome() == Outcome.DOWN);
+  private static Tile survived(Survival survival) {
+    List<Outcome> others =
+        survival.verdicts().stream()
+            .map(Verdict::outcome)
+            .filter(it -> it != Outcome.SURVIVES)
+            .distinct()
+            .toList();
     String detail =
         others.isEmpty()
             ? "every zone and component; not the region"
             : others.stream()
-                .map(Verdict::outcome)
-                .distinct()
                 .sorted(Comparator.reverseOrder())
-                .map(outcome -> count(others, outcome))
+                .map(outcome -> count(survival, outcome))
                 .collect(Collectors.joining(", "));
     return new Tile(
         "Failures survived",
-        "%d of %d".formatted(verdicts.size() - others.size(), verdicts.size()),
+        survival.figure(),
         detail,
-        others.isEmpty() ? "good" : down ? "bad" : "warning");
+        others.isEmpty() ? "good" : others.contains(Outcome.DOWN) ? "bad" : "warning");
   }
 
-  private static String count(List<Verdict> verdicts, Outcome outcome) {
-    long number = verdicts.stream().filter(it -> it.outcome() == outcome).count();
+  private static String count(Survival survival, Outcome outcome) {
     String word = outcome.name().toLowerCase(java.util.Locale.ROOT);
-    return number + " " + (outcome == Outcome.UNKNOWN ? "not known" : word);
+    return survival.count(outcome) + " " + (outcome == Outcome.UNKNOWN ? "not known" : word);
   }
 
   /** A failure without an upper bound may be the longest: then the figure is a lower bound. */
